@@ -1,0 +1,1 @@
+"""Pure text helpers: no records beyond spans, no I/O."""
