@@ -23,7 +23,7 @@ test: $(VENV)/.stamp-dev ## run the test suite
 check: $(VENV)/.stamp-dev ## run all checks: style, types, layers, sizes, tests
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
-	$(PY) -m mypy
+	$(PY) -m mypy src tests bench tools
 	$(VENV)/bin/lint-imports
 	$(PY) -m pytest
 
