@@ -1,0 +1,81 @@
+"""Encoder: an article in, its scored windows out, in order and with memory bounded by a group of windows."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tokenizers import Tokenizer
+
+from attribune.encode.model_files import ModelFiles, ModelSettings, open_model
+from attribune.encode.scored import ScoredWindow
+from attribune.encode.session import open_session, score_batch
+from attribune.encode.windows import Window, pack_windows, tokenize_article
+from attribune.records import Article
+
+# Windows are sorted by length within a group, and batched up to so many pieces, padding included.
+GROUP_WINDOWS = 64
+BATCH_PIECES = 2048
+
+
+def batch_windows(windows: list[Window], pieces: int) -> Iterator[list[int]]:
+    """Yield the indices of windows of like length, at most ``pieces`` pieces a batch with padding."""
+    batch: list[int] = []
+    for index in sorted(range(len(windows)), key=lambda i: len(windows[i].piece_ids)):
+        if batch and (len(batch) + 1) * len(windows[index].piece_ids) > pieces:
+            yield batch
+            batch = []
+        batch.append(index)
+    if batch:
+        yield batch
+
+
+@dataclass(frozen=True, slots=True)
+class Encoder:
+    """A loaded model.
+
+    Attributes:
+        files: the checked model folder.
+        tokenizer: words to word pieces.
+        session: the network.
+    """
+
+    files: ModelFiles
+    tokenizer: Tokenizer
+    session: Any
+
+    @property
+    def model_sha256(self) -> str:
+        """The model's identity: the sha256 of its manifest, in hexadecimal."""
+        return self.files.sha256
+
+    @property
+    def settings(self) -> ModelSettings:
+        """What decoding must know of the network."""
+        return self.files.settings
+
+    def encode(self, article: Article) -> Iterator[ScoredWindow]:
+        """Yield the article's windows in text order; bylines are not read."""
+        windows = pack_windows(tokenize_article(article, self.tokenizer), self.settings.max_pieces)
+        while group := list(itertools.islice(windows, GROUP_WINDOWS)):
+            scored: dict[int, ScoredWindow] = {}
+            for batch in batch_windows(group, BATCH_PIECES):
+                scored.update(zip(batch, score_batch(self.session, [group[i] for i in batch]), strict=True))
+            yield from (scored[i] for i in range(len(group)))
+
+
+def load_encoder(folder: Path | None = None, *, threads: int = 1) -> Encoder:
+    """Load a model folder, by default the one shipped in the package, after checking every file's sha256.
+
+    Raises:
+        ModelMissing: if a file is not there.
+        ModelCorrupt: if a file is not the one that was shipped.
+    """
+    files = open_model(folder)
+    tokenizer = Tokenizer.from_file(str(files.tokenizer))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return Encoder(files, tokenizer, open_session(files, threads))

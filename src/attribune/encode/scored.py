@@ -1,0 +1,34 @@
+"""ScoredWindow: what the network says about the words of one window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+# The order of the network's tag scores.
+TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ScoredWindow:
+    """Scores of one window.
+
+    Attributes:
+        words: each word's ``(start, end)`` in the article's text. Shape: (words, 2)
+        lines: the number of each word's line within the window. Shape: (words,)
+        tags: unnormalised score of each tag of ``TAGS``. Shape: (words, tags)
+        to_cue: log-probability that a word's cue starts at the word j - 1; column 0 is "no cue". Shape: (words, words + 1)
+        to_source: log-probability that a cue's source starts at the word j - 1; column 0 is "no source", rows count for
+            first words of cues only. Shape: (words, words + 1)
+    """
+
+    words: Ints
+    lines: Ints
+    tags: Floats
+    to_cue: Floats
+    to_source: Floats

