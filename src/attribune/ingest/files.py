@@ -1,0 +1,65 @@
+"""Files as the system gives them: opened only if they are regular files, shown by a name that can be printed."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO
+
+from attribune.errors import UnreadableInput
+from attribune.text.normalise import normalise_text
+
+# How Python hands over the bytes of a file name that it cannot decode (PEP 383).
+ESCAPED_BYTE = re.compile(r"[\udc80-\udcff]")
+KINDS = (
+    (stat.S_ISDIR, "it is a folder, not a file."),
+    (stat.S_ISFIFO, "it is a pipe, not a file."),
+    (stat.S_ISSOCK, "it is a socket, not a file."),
+    (stat.S_ISCHR, "it is a device, not a file."),
+    (stat.S_ISBLK, "it is a device, not a file."),
+)
+
+
+def show_path(path: str) -> str:
+    """Return ``path`` as text that can be printed and kept; bytes of it that are not UTF-8 are shown as ``\\xNN``."""
+    shown = ESCAPED_BYTE.sub(lambda match: f"\\x{ord(match.group()) - 0xDC00:02x}", path)
+    return normalise_text(shown).text
+
+
+@contextmanager
+def open_regular(path: str) -> Iterator[BinaryIO]:
+    """Open the file at ``path`` for reading bytes.
+
+    Raises:
+        UnreadableInput: missing, not a regular file, a broken or looping link, no permission, an I/O error.
+    """
+    with explain_faults(path):
+        # Asked before opening: opening a pipe waits for its writer, and opening a device can act on it.
+        mode = os.stat(path).st_mode
+        for is_kind, message in KINDS:
+            if is_kind(mode):
+                raise UnreadableInput(message, item=show_path(path), hint="Name a file, or save its content as one.")
+        with open(path, "rb") as stream:
+            yield stream
+
+
+@contextmanager
+def explain_faults(path: str) -> Iterator[None]:
+    """Turn what the system raises about ``path`` into ``UnreadableInput``."""
+    item = show_path(path)
+    try:
+        yield
+    except FileNotFoundError as error:
+        if os.path.islink(path):
+            raise UnreadableInput("the link points to nothing.", item=item) from error
+        raise UnreadableInput("there is no such file.", item=item, hint="Check the path.") from error
+    except PermissionError as error:
+        raise UnreadableInput("permission denied.", item=item, hint="Check who may read it.") from error
+    except OSError as error:
+        raise UnreadableInput(f"{error.strerror or error}.", item=item) from error
+    except ValueError as error:
+        # Paths with a NUL character are refused before the system sees them.
+        raise UnreadableInput(f"the path cannot be used: {error}.", item=item) from error

@@ -1,0 +1,48 @@
+"""What an input's own fields state about an article: title, standfirst, outlet, author, date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attribune.records import Metadata, Unknown
+from attribune.records.articles import ISO_DAY
+from attribune.text.normalise import normalise_text
+
+KEYS = ("title", "standfirst", "outlet", "author", "date")
+SHOWN_CHARACTERS = 80
+
+
+def find_stated(fields: Mapping[str, object]) -> Metadata | None:
+    """Return what ``fields`` state, or nothing if they state nothing: then the text has to tell.
+
+    A date is taken if it starts with an ISO day (YYYY-MM-DD); otherwise the day is unknown, and the reason shows it.
+    """
+    stated = {key: normalise_text(value.strip()).text for key in KEYS if isinstance(value := fields.get(key), str)}
+    stated = {key: value for key, value in stated.items() if value}
+    if not stated:
+        return None
+    day, reason = find_day(stated.get("date"))
+    return Metadata(
+        title=stated.get("title"),
+        standfirst=stated.get("standfirst"),
+        outlet=stated.get("outlet"),
+        author=stated.get("author"),
+        published=day,
+        unknown=tuple(
+            Unknown(field, why)
+            for field, why in (
+                *((key, "the input does not state it") for key in KEYS[:-1] if key not in stated),
+                *([("published", reason)] if day is None else []),
+            )
+        ),
+    )
+
+
+def find_day(date: str | None) -> tuple[str | None, str]:
+    """Return the ISO day that ``date`` starts with, or null and the reason why there is none."""
+    if date is None:
+        return None, "the input does not state it"
+    match = ISO_DAY.match(date)
+    if match is None:
+        return None, f"the stated date {date[:SHOWN_CHARACTERS]!r} is not an ISO day"
+    return match.group(), ""

@@ -1,0 +1,72 @@
+"""Plain text and Markdown: a file is one digest."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from attribune.errors import EmptyInput, InputTooLarge
+from attribune.ingest.charset import Decoded, decode_bytes
+from attribune.ingest.files import open_regular, show_path
+from attribune.ingest.limits import Limits
+from attribune.ingest.readers import Member
+from attribune.records import Charset, Digest
+from attribune.text.normalise import drop_bom, has_words, normalise_text
+
+
+class TextReader:
+    """Reads a file as one digest, whatever its name ends in."""
+
+    def list_members(self, path: str, limits: Limits) -> Iterator[Member]:
+        """Yield the whole file as the only member."""
+        yield read_whole(path, limits)
+
+    def parse_member(self, member: Member, limits: Limits) -> Digest:
+        """Return the file as a digest."""
+        refuse_excess(member, limits)
+        decoded = decode_bytes(member.content)
+        return build_digest(member, decoded)
+
+
+def read_whole(path: str, limits: Limits) -> Member:
+    """Return the file at ``path`` as a member; one byte beyond the limit is read, so that excess shows."""
+    with open_regular(path) as stream:
+        content = stream.read(limits.file_bytes + 1)
+    within = len(content) <= limits.file_bytes
+    return Member(show_path(path), content, hashlib.sha256(content).hexdigest() if within else None)
+
+
+def refuse_excess(member: Member, limits: Limits) -> None:
+    """Raise ``InputTooLarge`` if ``member`` was cut at the limit."""
+    if len(member.content) > limits.file_bytes:
+        message = f"it is larger than the limit of {limits.file_bytes:,} bytes."
+        raise InputTooLarge(message, item=member.name, hint="Cut it in parts.")
+
+
+def build_digest(member: Member, decoded: Decoded) -> Digest:
+    """Return the digest of ``member``, whose text is ``decoded``."""
+    refuse_empty(decoded.text, item=member.name)
+    return Digest(member.name, member.sha256 or "", decoded.text, decoded.charset)
+
+
+def refuse_empty(text: str, *, item: str) -> None:
+    """Raise ``EmptyInput`` if there is no letter and no digit in ``text``."""
+    if not text:
+        raise EmptyInput("it is empty.", item=item)
+    if not has_words(text):
+        raise EmptyInput(f"there are no words in its {len(text)} characters.", item=item)
+
+
+def read_string(text: str, name: str = "text") -> Digest:
+    """Return ``text`` as a digest, with the sha256 of its UTF-8 bytes after normalisation.
+
+    It has the id of a file of those bytes, so reading either adds nothing to what reading the other recorded.
+
+    Raises:
+        EmptyInput: there are no words in it.
+    """
+    normalised = normalise_text(drop_bom(text))
+    shown = normalise_text(name).text
+    refuse_empty(normalised.text, item=shown)
+    sha256 = hashlib.sha256(normalised.text.encode("utf-8")).hexdigest()
+    return Digest(shown, sha256, normalised.text, Charset("utf-8", "given", normalised.replaced))
