@@ -1,0 +1,91 @@
+"""JSON lines from a file, a text each; a bad line is an error of its own, and the lines around it are read.
+
+Unlike the reader of stage 1 this takes a line's name as it is, since the output must bear the same name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from attribune.errors import EmptyInput, InputError, MalformedInput
+from attribune.records import Article, Charset, Digest, Metadata, Span
+from attribune.records.articles import ISO_DAY
+from attribune.text.normalise import BYTE_ORDER_MARK, has_words, normalise_text
+
+if TYPE_CHECKING:
+    from attribune.ingest.readers import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of input: its name, and the text or the error that it holds."""
+
+    name: str | int
+    text: str
+    outlet: str | None = None
+    date: str | None = None
+    error: InputError | None = None
+
+
+def read_lines(path: str) -> Iterator[Line]:
+    """Yield the lines of a file that are not blank, in order; one without a name is called ``path#line number``.
+
+    Raises:
+        InputError: the file cannot be opened, or it is not text.
+    """
+    from attribune.ingest import Limits
+    from attribune.ingest.jsonlines import JsonLinesReader
+
+    limits = Limits()
+    for member in JsonLinesReader().list_members(path, limits):
+        yield parse_line(member, limits.file_bytes)
+
+
+def parse_line(member: Member, max_bytes: int) -> Line:
+    """Return one line, with the error if it does not hold a text with words in it."""
+    from attribune.ingest import Limits
+    from attribune.ingest.jsonlines import parse_object
+    from attribune.ingest.text import refuse_excess
+
+    name: str | int = member.name
+    try:
+        refuse_excess(member, Limits(file_bytes=max_bytes))
+        fields, _ = parse_object(member)
+        given = fields.get("name", fields.get("id"))
+        if isinstance(given, str | int) and not isinstance(given, bool):
+            name = given
+        text = fields.get("text")
+        if not isinstance(text, str):
+            raise MalformedInput(f'line {member.line} has no "text", or it is not a string.')
+        if not has_words(text):
+            raise EmptyInput(f'the "text" of line {member.line} holds no words.')
+    except InputError as error:
+        return Line(name, "", error=error)
+    return Line(name, text, outlet=choose_string(fields.get("outlet")), date=choose_string(fields.get("date")))
+
+
+def choose_string(value: object) -> str | None:
+    """Return ``value`` if it is a string that holds something."""
+    return value if isinstance(value, str) and value.strip() else None
+
+
+def build_digest(line: Line) -> Digest:
+    """Return the line's text as a digest; code points are mapped one to one and none is dropped."""
+    normalised = normalise_text(line.text)
+    text = normalised.text
+    # A byte order mark before a file's text is dropped; here it keeps its place, as white space that no stage looks at.
+    if text.startswith(BYTE_ORDER_MARK):
+        text = " " + text[1:]
+    sha256 = hashlib.sha256(line.text.encode("utf-8", "surrogatepass")).hexdigest()
+    name = normalise_text(str(line.name)).text
+    return Digest(name, sha256, text, Charset("utf-8", "given", normalised.replaced))
+
+
+def build_article(line: Line) -> Article:
+    """Return the line's text as one article that fills its digest."""
+    digest = build_digest(line)
+    published = line.date if line.date and ISO_DAY.fullmatch(line.date) else None
+    return Article(digest.id, Span(0, len(digest.text)), digest.text, Metadata(outlet=line.outlet, published=published))

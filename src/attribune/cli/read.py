@@ -1,0 +1,144 @@
+"""``attribune read``: the main job. Reads digests, records who said what, and prints it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+from attribune.cli.app import app
+from attribune.cli.json_lines import describe_article, write_line
+from attribune.cli.options import JsonOption, LedgerOption, choose_ledger, load_chosen_stages
+from attribune.cli.progress import open_bar
+from attribune.cli.screen import clean_line, open_screen, print_error, print_failure, style_text
+from attribune.cli.tables import print_article
+from attribune.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from attribune.ledger import Ledger
+    from attribune.pipeline import Outcome
+    from attribune.records import RunId
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How much has been read and added so far."""
+
+    digests: int = 0
+    articles: int = 0
+    attributions: int = 0
+    added_articles: int = 0
+    added_attributions: int = 0
+    added_readings: int = 0
+    failures: int = 0
+
+    def count(self, outcome: Outcome) -> Tally:
+        """Return the tally with one more outcome."""
+        articles = outcome.record.articles if outcome.record is not None else ()
+        return Tally(
+            digests=self.digests + (outcome.record is not None),
+            articles=self.articles + len(articles),
+            attributions=self.attributions + sum(len(article.readings) for article in articles),
+            added_articles=self.added_articles + outcome.added_articles,
+            added_attributions=self.added_attributions + outcome.added_attributions,
+            added_readings=self.added_readings + outcome.added_readings,
+            failures=self.failures + len(outcome.failures),
+        )
+
+
+@app.command(
+    "read",
+    epilog="[bold]attribune read digest.txt[/bold]  one file, recorded in attribune.db\n\n"
+    "[bold]attribune read clips/ --ledger news.db[/bold]  a folder, recorded in a ledger of your choice\n\n"
+    "[bold]attribune read digest.txt --json | jq .title[/bold]  the records, one line an article\n\n"
+    "Reading the same thing again adds nothing. An interrupted reading is completed by the same command.",
+)
+def run_read(
+    *,
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, or folders of files.")],
+    ledger: LedgerOption = None,
+    no_ledger: Annotated[bool, typer.Option("--no-ledger", help="Only print; record nothing.")] = False,
+    json: JsonOption = False,
+) -> None:
+    """Read news digests: cut them into articles, find who said what, record it and print it."""
+    if no_ledger and ledger is not None:
+        raise UsageError("--ledger and --no-ledger contradict each other.")
+    from attribune.pipeline import read_into
+
+    stages = load_chosen_stages()
+    path = None if no_ledger else choose_ledger(ledger)
+    tally = Tally()
+    with open_if_kept(path) as opened, open_bar() as bar:
+        outcomes = read_into(opened, paths, stages, watch=lambda at: bar.show(at.name, done=at.done, total=at.total))
+        for outcome in outcomes:
+            tally = tally.count(outcome)
+            with bar.step_aside():
+                print_lines(outcome, stages.run.id) if json else print_outcome(outcome)
+                for failure in outcome.failures:
+                    print_failure(failure)
+    print_summary(tally, path, out=sys.stderr if json else sys.stdout)
+    if tally.failures:
+        raise typer.Exit(InputError.exit_code)
+
+
+@contextmanager
+def open_if_kept(path: Path | None) -> Iterator[Ledger | None]:
+    """Open the ledger for as long as the block runs, or none."""
+    if path is None:
+        yield None
+        return
+    from attribune.ledger import open_ledger
+
+    with open_ledger(path) as ledger:
+        yield ledger
+
+
+def print_lines(outcome: Outcome, run_id: RunId) -> None:
+    """Print the articles of an outcome as JSON lines."""
+    if outcome.record is not None:
+        for article in outcome.record.articles:
+            write_line(sys.stdout, describe_article(outcome.record.digest, article, run_id))
+        sys.stdout.flush()
+
+
+def print_outcome(outcome: Outcome) -> None:
+    """Print the articles of an outcome with who said what in them."""
+    if outcome.record is None:
+        return
+    console = open_screen()
+    console.print(style_text(outcome.name + (" (read before)" if outcome.was_done else ""), "dim"))
+    console.print()
+    for article in outcome.record.articles:
+        print_article(console, article)
+
+
+def print_summary(tally: Tally, ledger: Path | None, *, out: TextIO) -> None:
+    """Print how much was read, and how much of it was new to the ledger."""
+    counts = ((tally.digests, "digest"), (tally.articles, "article"), (tally.attributions, "attribution"))
+    read = ", ".join(count(number, noun) for number, noun in counts)
+    print(f"{read}. {clean_line(describe_added(tally, ledger))}", file=out)
+    if tally.failures:
+        kept = "recorded in the ledger" if ledger is not None else "shown above"
+        print_error(f"{count(tally.failures, 'input')} failed; the reasons are {kept}.")
+
+
+def describe_added(tally: Tally, ledger: Path | None) -> str:
+    """Return what was new to the ledger, in words."""
+    if ledger is None:
+        return "Nothing was recorded (--no-ledger)."
+    if tally.added_articles or tally.added_attributions:
+        added = f"{count(tally.added_articles, 'article')}, {count(tally.added_attributions, 'attribution')}"
+        return f"Added to {ledger}: {added}."
+    if tally.added_readings:
+        return f"Added to {ledger}: {count(tally.added_readings, 'new reading')} of what it held."
+    return f"Nothing new: {ledger} held all of it." if tally.digests else f"Nothing new for {ledger}."
+
+
+def count(number: int, noun: str) -> str:
+    """Return ``number`` and ``noun`` in the singular or plural."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")

@@ -1,0 +1,1 @@
+"""``attribune show``: what the ledger holds, as articles or as attributions."""

@@ -1,0 +1,20 @@
+"""The only place where stages meet: joins them in this process and hands what they find to a ledger."""
+
+from attribune.pipeline.calls import ReadResult, read, read_text
+from attribune.pipeline.outcomes import Outcome, Progress
+from attribune.pipeline.reader import read_article, read_digest
+from attribune.pipeline.recording import read_into
+from attribune.pipeline.stages import Stages, load_stages
+
+__all__ = [
+    "Outcome",
+    "Progress",
+    "ReadResult",
+    "Stages",
+    "load_stages",
+    "read",
+    "read_article",
+    "read_digest",
+    "read_into",
+    "read_text",
+]

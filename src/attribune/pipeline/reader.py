@@ -1,0 +1,90 @@
+"""One digest through all stages: whatever goes wrong with one input stays with that input.
+
+A broken model or ledger stops everything, since every later input would fail as well.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from attribune.errors import AttribuneError, LedgerError, ModelError, UsageError
+from attribune.pipeline.outcomes import Progress, ignore_progress
+from attribune.pipeline.stages import Stages
+from attribune.records import Article, ArticleRecord, Digest, DigestRecord, Failure
+
+Result = TypeVar("Result")
+
+UNEXPECTED = "unexpected"
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A stage at work on an item: what a failure of it is filed under."""
+
+    stage: str
+    item: str
+    sha256: str | None = None
+
+
+def attempt(step: Step, work: Callable[[], Result]) -> Result | Failure:
+    """Return what ``work`` returns, or the failure that it ended in.
+
+    Raises:
+        ModelError, LedgerError, UsageError: they are not about the item.
+    """
+    try:
+        return work()
+    except (ModelError, LedgerError, UsageError):
+        raise
+    except AttribuneError as error:
+        return describe_failure(step, code=error.code, reason=f"{error.message} {error.hint}".rstrip())
+    except Exception as error:
+        # A fault that one text brings to light must not lose the others.
+        log.debug("%s of %s failed", step.stage, step.item, exc_info=True)
+        return describe_failure(step, code=UNEXPECTED, reason=f"{type(error).__name__}: {error}")
+
+
+def describe_failure(step: Step, *, code: str, reason: str) -> Failure:
+    """Return the failure of ``step``."""
+    return Failure(item=step.item, stage=step.stage, code=code, reason=reason, sha256=step.sha256)
+
+
+def read_article(article: Article, stages: Stages, *, name: str, sha256: str | None = None) -> ArticleRecord | Failure:
+    """Return who said what in ``article``, or why it could not be read; ``name`` is what a failure calls it."""
+    encoded = attempt(Step("encode", name, sha256), lambda: stages.encode(article))
+    if isinstance(encoded, Failure):
+        return encoded
+    # The record checks what the stage returns, so it is built inside the attempt.
+    step = Step("extract", name, sha256)
+    return attempt(step, lambda: ArticleRecord(article, stages.extract(article, encoded)))
+
+
+def read_digest(
+    digest: Digest, stages: Stages, *, watch: Callable[[Progress], None] = ignore_progress
+) -> tuple[DigestRecord | None, tuple[Failure, ...]]:
+    """Return the record of ``digest`` and what failed in it.
+
+    An article that fails is kept without readings and named ``digest#start-end`` in its failure. There is no record if
+    the digest could not be split.
+    """
+    articles = attempt(Step("split", digest.name, digest.sha256), lambda: stages.split(digest))
+    if isinstance(articles, Failure):
+        return None, (articles,)
+    records: list[ArticleRecord] = []
+    failures: list[Failure] = []
+    for number, article in enumerate(articles):
+        watch(Progress(digest.name, done=number, total=len(articles)))
+        name = f"{digest.name}#{article.span.start}-{article.span.end}"
+        found = read_article(article, stages, name=name, sha256=digest.sha256)
+        if isinstance(found, Failure):
+            failures.append(found)
+            found = ArticleRecord(article)
+        records.append(found)
+    record = attempt(Step("split", digest.name, digest.sha256), lambda: DigestRecord(digest, tuple(records)))
+    if isinstance(record, Failure):
+        return None, (*failures, record)
+    return record, tuple(failures)

@@ -1,0 +1,48 @@
+"""Settings: which one wins, and what is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from attribune.config import Settings, load_settings
+from attribune.errors import UsageError
+
+
+def test_without_settings_the_ledger_lies_in_the_working_folder(tmp_path: Path) -> None:
+    assert load_settings(environ={}, folder=tmp_path) == Settings(ledger=Path("attribune.db"), model=None, threads=1)
+
+
+def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
+    (tmp_path / "attribune.toml").write_text('ledger = "file.db"\nthreads = 2\n', encoding="utf-8")
+    settings = load_settings(environ={"ATTRIBUNE_LEDGER": "env.db"}, folder=tmp_path)
+    assert (settings.ledger, settings.threads) == (Path("env.db"), 2)
+
+
+def test_paths_in_the_file_start_at_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "attribune.toml").write_text('model = "models/mine"\n', encoding="utf-8")
+    assert load_settings(environ={}, folder=tmp_path).model == tmp_path / "models" / "mine"
+
+
+def test_an_empty_variable_counts_as_not_set(tmp_path: Path) -> None:
+    assert load_settings(environ={"ATTRIBUNE_MODEL": " "}, folder=tmp_path).model is None
+
+
+@pytest.mark.parametrize("threads", ["0", "-1", "many", "257", "1.5", "²"])
+def test_a_number_of_threads_that_means_nothing_is_refused(tmp_path: Path, threads: str) -> None:
+    with pytest.raises(UsageError, match="ATTRIBUNE_THREADS"):
+        load_settings(environ={"ATTRIBUNE_THREADS": threads}, folder=tmp_path)
+
+
+@pytest.mark.parametrize("content", ["colour = 1\n", "threads = true\n", "ledger = [1]\n", "ledger =\n"])
+def test_a_settings_file_that_means_nothing_is_refused_by_name(tmp_path: Path, content: str) -> None:
+    (tmp_path / "attribune.toml").write_text(content, encoding="utf-8")
+    with pytest.raises(UsageError, match=r"attribune\.toml"):
+        load_settings(environ={}, folder=tmp_path)
+
+
+def test_a_settings_file_that_is_not_utf8_is_refused_by_name(tmp_path: Path) -> None:
+    (tmp_path / "attribune.toml").write_bytes(b"ledger = '\xff'\n")
+    with pytest.raises(UsageError, match=r"attribune\.toml"):
+        load_settings(environ={}, folder=tmp_path)
