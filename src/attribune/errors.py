@@ -1,23 +1,23 @@
 """The error tree: one class for each thing that a caller might handle.
 
-    AttribuneError
-    ├── InputError               one input is bad: it becomes a Failure, the rest is read    exit 1
-    │   ├── UnreadableInput      missing, a loop, no permission, an I/O error
-    │   ├── BinaryInput          not text
-    │   ├── EmptyInput           no words in it
-    │   ├── InputTooLarge        beyond the size limit
-    │   └── MalformedInput       text, but not in the format that its name promises
-    ├── UsageError               the call itself is wrong                                    exit 2
-    ├── InvalidRecord            a record that breaks a rule that always holds               exit 3
-    ├── ModelError               nothing can be read                                         exit 3
-    │   ├── ModelMissing         a file of the model is not there
-    │   └── ModelCorrupt         a file of the model is not the one that was shipped
-    └── LedgerError              nothing can be kept                                         exit 3
-        ├── LedgerMissing        no ledger where one was expected
-        ├── LedgerNewer          written by a newer Attribune
-        ├── LedgerLocked         another process holds it
-        ├── LedgerFull           no space left on the disk
-        └── LedgerCorrupt        not a ledger, or damaged
+AttribuneError
+├── InputError               one input is bad: it becomes a Failure, the rest is read    exit 1
+│   ├── UnreadableInput      missing, a loop, no permission, an I/O error
+│   ├── BinaryInput          not text
+│   ├── EmptyInput           no words in it
+│   ├── InputTooLarge        beyond the size limit
+│   └── MalformedInput       text, but not in the format that its name promises
+├── UsageError               the call itself is wrong                                    exit 2
+├── InvalidRecord            a record that breaks a rule that always holds               exit 3
+├── ModelError               nothing can be read                                         exit 3
+│   ├── ModelMissing         a file of the model is not there
+│   └── ModelCorrupt         a file of the model is not the one that was shipped
+└── LedgerError              nothing can be kept                                         exit 3
+    ├── LedgerMissing        no ledger where one was expected
+    ├── LedgerNewer          written by a newer Attribune
+    ├── LedgerLocked         another process holds it
+    ├── LedgerFull           no space left on the disk
+    └── LedgerCorrupt        not a ledger, or damaged
 """
 
 from __future__ import annotations

@@ -60,6 +60,4 @@ class Digest:
         for part in self.parts:
             if part.span.end > len(self.text):
                 raise InvalidRecord(f"a part ends at {part.span.end}, after the text.", item=self.name)
-        object.__setattr__(
-            self, "id", DigestId(hash_content("dig", {"sha256": self.sha256, "text": self.text}))
-        )
+        object.__setattr__(self, "id", DigestId(hash_content("dig", {"sha256": self.sha256, "text": self.text})))

@@ -35,5 +35,8 @@ class DigestRecord:
     def __post_init__(self) -> None:
         for record in self.articles:
             span = record.article.span
-            if record.article.digest_id != self.digest.id or self.digest.text[span.start : span.end] != record.article.text:
+            if (
+                record.article.digest_id != self.digest.id
+                or self.digest.text[span.start : span.end] != record.article.text
+            ):
                 raise InvalidRecord(f"the article at {span} is not of this digest.", item=self.digest.name)

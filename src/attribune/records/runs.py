@@ -48,5 +48,11 @@ class Failure:
     id: FailureId = field(init=False)
 
     def __post_init__(self) -> None:
-        identity = {"item": self.item, "stage": self.stage, "code": self.code, "reason": self.reason, "sha256": self.sha256}
+        identity = {
+            "item": self.item,
+            "stage": self.stage,
+            "code": self.code,
+            "reason": self.reason,
+            "sha256": self.sha256,
+        }
         object.__setattr__(self, "id", FailureId(hash_content("fail", identity)))
