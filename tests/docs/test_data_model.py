@@ -66,3 +66,21 @@ def test_every_setting_is_explained() -> None:
     page = (ROOT / "docs" / "1-start.md").read_text(encoding="utf-8")
     names = [field.name for field in dataclasses.fields(Settings)]
     assert [name for name in names if f"`{name}` | `ATTRIBUNE_{name.upper()}`" not in page] == []
+
+
+def test_every_table_column_and_view_of_the_ledger_is_explained() -> None:
+    from attribune.ledger.schema import VIEWS, metadata
+
+    page = (ROOT / "docs" / "data-model.md").read_text(encoding="utf-8")
+    tables = page.partition("## The ledger's tables")[2].partition("\n## ")[0]
+    rows = {line.split("`")[1]: line for line in tables.splitlines() if line.startswith("| `")}
+    columns = [(table.name, column.name) for table in metadata.sorted_tables for column in table.columns]
+    assert [name for name in columns if f"`{name[1]}`" not in rows.get(name[0], "")] == []
+    assert [view for view in VIEWS if view not in rows] == []
+
+
+def test_every_field_of_a_doctor_s_finding_is_explained() -> None:
+    from attribune.cli.checks import Check
+
+    fields = [field.name for field in dataclasses.fields(Check)]
+    assert find_unexplained(fields, heading="JSON of read") == []
