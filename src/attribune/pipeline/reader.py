@@ -6,9 +6,9 @@ A broken model or ledger stops everything, since every later input would fail as
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import NoReturn, TypeVar
 
 from attribune.errors import AttribuneError, LedgerError, ModelError, UsageError
 from attribune.pipeline.outcomes import Progress, ignore_progress
@@ -16,6 +16,7 @@ from attribune.pipeline.stages import Stages
 from attribune.records import Article, ArticleRecord, Digest, DigestRecord, Failure
 
 Result = TypeVar("Result")
+Window = TypeVar("Window")
 
 UNEXPECTED = "unexpected"
 log = logging.getLogger(__name__)
@@ -30,6 +31,18 @@ class Step:
     sha256: str | None = None
 
 
+class EncodeFault(Exception):
+    """A fault of the encoder that came up while extraction drew on its windows; it never leaves this module."""
+
+    def __init__(self, cause: Exception) -> None:
+        super().__init__(cause)
+        self.cause = cause
+
+    def reraise(self) -> NoReturn:
+        """Raise what went wrong in the encoder."""
+        raise self.cause
+
+
 def attempt(step: Step, work: Callable[[], Result]) -> Result | Failure:
     """Return what ``work`` returns, or the failure that it ended in.
 
@@ -40,6 +53,8 @@ def attempt(step: Step, work: Callable[[], Result]) -> Result | Failure:
         return work()
     except (ModelError, LedgerError, UsageError):
         raise
+    except EncodeFault as fault:
+        return attempt(replace(step, stage="encode"), fault.reraise)
     except AttribuneError as error:
         return describe_failure(step, code=error.code, reason=f"{error.message} {error.hint}".rstrip())
     except Exception as error:
@@ -58,9 +73,17 @@ def read_article(article: Article, stages: Stages, *, name: str, sha256: str | N
     encoded = attempt(Step("encode", name, sha256), lambda: stages.encode(article))
     if isinstance(encoded, Failure):
         return encoded
+    marked = replace(encoded, windows=mark_faults(encoded.windows))
     # The record checks what the stage returns, so it is built inside the attempt.
-    step = Step("extract", name, sha256)
-    return attempt(step, lambda: ArticleRecord(article, stages.extract(article, encoded)))
+    return attempt(Step("extract", name, sha256), lambda: ArticleRecord(article, stages.extract(article, marked)))
+
+
+def mark_faults(windows: Iterable[Window]) -> Iterator[Window]:
+    """Yield ``windows``, which are scored as they are drawn, and mark a fault in that as the encoder's."""
+    try:
+        yield from windows
+    except Exception as error:
+        raise EncodeFault(error) from error
 
 
 def read_digest(

@@ -82,4 +82,5 @@ def ingest_paths(paths: Iterable[Path | str]) -> Iterator[Digest | Failure]:
             raise
         except Exception as error:
             log.debug("ingest of %s failed", path, exc_info=True)
-            yield Failure(show_path(str(path)), stage="ingest", code=UNEXPECTED, reason=f"{type(error).__name__}: {error}")
+            reason = f"{type(error).__name__}: {error}"
+            yield Failure(show_path(str(path)), stage="ingest", code=UNEXPECTED, reason=reason)

@@ -5,7 +5,7 @@ The stages are imported when they are loaded, not before, so that ``attribune --
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ import attribune
 from attribune.records import Article, Digest, Reading, Run
 
 if TYPE_CHECKING:
-    from attribune.encode import ScoredWindow
+    from attribune.encode import Encoded
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,8 @@ class Stages:
     """What a digest passes through, in this order, and the run that names code, model and configuration."""
 
     split: Callable[[Digest], tuple[Article, ...]]
-    encode: Callable[[Article], Iterable[ScoredWindow]]
-    extract: Callable[[Article, Iterable[ScoredWindow]], tuple[Reading, ...]]
+    encode: Callable[[Article], Encoded]
+    extract: Callable[[Article, Encoded], tuple[Reading, ...]]
     run: Run
 
 

@@ -1,0 +1,71 @@
+"""Stages that need no model: what they find is decided by the text alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from attribune.encode import Encoded, ScoredWindow
+from attribune.encode.model_files import ModelSettings
+from attribune.pipeline import Stages
+from attribune.records import Article, Attribution, Digest, Extent, Metadata, QuoteType, Reading, Run, Span
+
+ARTICLE = re.compile(r"[^=]+")
+SAID = re.compile(r'(?P<source>[A-Z]\S+) (?P<cue>said) (?P<content>"[^"]*")')
+
+
+def split_at_equals_signs(digest: Digest) -> tuple[Article, ...]:
+    """Cut at every "="; an article's first line is ``Outlet | Title``."""
+    if "CANNOT SPLIT" in digest.text:
+        raise ValueError("no split today")
+    articles: list[Article] = []
+    for match in ARTICLE.finditer(digest.text):
+        outlet, _, title = match.group().strip().split("\n")[0].partition(" | ")
+        metadata = Metadata(title=title or None, outlet=outlet or None, published="2031-07-17")
+        articles.append(Article(digest.id, Span(*match.span()), match.group(), metadata))
+    return tuple(articles)
+
+
+def encode_nothing(article: Article) -> Encoded:
+    """Score no window."""
+    return Encoded(ModelSettings(max_pieces=2, transitions=(), starts=()), score_nothing(article))
+
+
+def score_nothing(article: Article) -> Iterator[ScoredWindow]:
+    """Fail late, as the encoder does, or yield nothing."""
+    if "CANNOT ENCODE" in article.text:
+        raise ValueError("no words today")
+    yield from ()
+
+
+def extract_said(article: Article, encoded: Encoded) -> tuple[Reading, ...]:
+    """Find every ``Name said "words"``."""
+    assert not list(encoded.windows)
+    if "CTRL-C" in article.text:
+        raise KeyboardInterrupt
+    return tuple(
+        Reading(
+            Attribution(
+                article.id,
+                source=Extent((Span(*match.span("source")),)),
+                cue=Extent((Span(*match.span("cue")),)),
+                content=Extent((Span(*match.span("content")),)),
+            ),
+            confidence=0.9,
+            quote_type=QuoteType.DIRECT,
+        )
+        for match in SAID.finditer(article.text)
+    )
+
+
+@pytest.fixture
+def stages() -> Stages:
+    """Stages without a model."""
+    return Stages(
+        split=split_at_equals_signs,
+        encode=encode_nothing,
+        extract=extract_said,
+        run=Run(code_version="0.0.0", model_sha256="0" * 64),
+    )
