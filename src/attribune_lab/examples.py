@@ -25,7 +25,8 @@ class Example:
         window: the network's input.
         tags: index into TAGS. Shape: (words,)
         to_cue: 1 + the word where the cue starts, or IGNORED. Shape: (words,)
-        to_source: for first words of cues: 1 + the word where the source starts, 0 for none; else IGNORED. Shape: (words,)
+        to_source: for first words of cues 1 + the word where the source starts, or 0 for none; else IGNORED.
+            Shape: (words,)
     """
 
     window: Window

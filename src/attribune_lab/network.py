@@ -1,7 +1,7 @@
 """The network: a MiniLM encoder with shape embeddings, tag scores a word, and arcs between words.
 
-Tags are scored by a linear-chain CRF (Lafferty et al., 2001) whose chain restarts at each line; arcs are scaled dot products
-with a learned bias a distance, in the manner of biaffine parsers (Dozat and Manning, 2017).
+Tags are scored by a linear-chain CRF (Lafferty et al., 2001) whose chain restarts at each line; arcs are scaled dot
+products with a learned bias a distance, in the manner of biaffine parsers (Dozat and Manning, 2017).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ FORBIDDEN = -10000.0
 
 
 def forbid_transitions() -> tuple[Tensor, Tensor]:
-    """Return what BIO forbids: I after anything but B or I of its role, and I at a start. Shapes: (tags, tags), (tags,)"""
+    """Return what BIO forbids: I at a start, and after anything but its role. Shapes: (tags, tags), (tags,)"""
     allowed = torch.ones(len(TAGS), len(TAGS))
     starts = torch.ones(len(TAGS))
     for j, after in enumerate(TAGS):
@@ -42,7 +42,10 @@ class Arcs(nn.Module):
         self.scale = 1 / math.sqrt(size)
 
     def forward(self, words: Tensor, valid: Tensor) -> Tensor:
-        """Return log-probabilities. Shapes: (batch, words + 1, hidden), (batch, words + 1) -> (batch, words + 1, words + 1)"""
+        """Return log-probabilities.
+
+        Shapes: (batch, words + 1, hidden), (batch, words + 1) -> (batch, words + 1, words + 1)
+        """
         scores = self.query(words) @ self.key(words).transpose(1, 2) * self.scale
         at = torch.arange(words.shape[1], device=words.device)
         distance = (at[None, :] - at[:, None]).clamp(-FARTHEST, FARTHEST) + FARTHEST
@@ -68,7 +71,9 @@ class Network(nn.Module):
         self.transitions = nn.Parameter(torch.zeros(len(TAGS), len(TAGS)))
         self.starts = nn.Parameter(torch.zeros(len(TAGS)))
 
-    def forward(self, piece_ids: Tensor, shape_ids: Tensor, mask: Tensor, heads: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(
+        self, piece_ids: Tensor, shape_ids: Tensor, mask: Tensor, heads: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor]:
         """Score words.
 
         Args:

@@ -1,12 +1,13 @@
 """Train the network on a corpus: one process, checkpoints after each epoch, resumes where it stopped.
 
-    python -m attribune_lab.train --train TRAIN.jsonl --out build/lab/run-1
+python -m attribune_lab.train --train TRAIN.jsonl --out build/lab/run-1
 """
 
 from __future__ import annotations
 
 import argparse
 import copy
+import itertools
 import json
 import random
 import time
@@ -88,12 +89,17 @@ def batch_inputs(batch: list[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     return pieces, shapes, mask, pad([[0, *e.window.heads] for e in batch], 0)
 
 
-def batch_loss(network: Network, batch: list[Example], recipe: Recipe) -> dict[str, Tensor]:
+def find_openings(lines: list[int]) -> list[int]:
+    """Return 1 for each word that is its line's first, else 0."""
+    return [1, *(int(before != after) for before, after in itertools.pairwise(lines))]
+
+
+def batch_loss(network: Network, batch: list[Example]) -> dict[str, Tensor]:
     """Return the losses of a batch, each a mean over its words."""
     with torch.autocast("cpu", torch.bfloat16):
         tag_scores, to_cue, to_source = network(*batch_inputs(batch))
     tags = pad([e.tags for e in batch], IGNORED)
-    opens = pad([[1, *(int(a != b) for a, b in zip(e.window.lines, e.window.lines[1:], strict=False))] for e in batch], 0)
+    opens = pad([find_openings(e.window.lines) for e in batch], 0)
     words = (tags >= 0).sum()
     chain = chain_loss(tag_scores[:, 1:].float(), tags, opens.bool(), network.chain()) / words
     cue_gold, source_gold = pad([e.to_cue for e in batch], IGNORED), pad([e.to_source for e in batch], IGNORED)
@@ -174,9 +180,9 @@ def train_epoch(training: Training, documents: list[Prepared], recipe: Recipe, l
         factor = schedule_rate(training.epoch * len(batches) + count - 1, total, recipe.warmup)
         for group in training.optimizer.param_groups:
             group["lr"] = group.setdefault("base", group["lr"]) * factor
-        losses = batch_loss(training.network, batch, recipe)
+        losses = batch_loss(training.network, batch)
         loss = losses["tags"] * recipe.tag_weight + recipe.arc_weight * (losses["to_cue"] + losses["to_source"])
-        loss.backward()
+        loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(training.network.parameters(), 1.0)
         training.optimizer.step()
         training.optimizer.zero_grad(set_to_none=True)

@@ -10,8 +10,8 @@ from typing import Any
 
 from tokenizers import Tokenizer
 
-from attribune.encode.model_files import ModelFiles, ModelSettings, open_model
-from attribune.encode.scored import ScoredWindow
+from attribune.encode.model_files import ModelFiles, open_model
+from attribune.encode.scored import Encoded, ScoredWindow
 from attribune.encode.session import open_session, score_batch
 from attribune.encode.windows import Window, pack_windows, tokenize_article
 from attribune.records import Article
@@ -52,14 +52,13 @@ class Encoder:
         """The model's identity: the sha256 of its manifest, in hexadecimal."""
         return self.files.sha256
 
-    @property
-    def settings(self) -> ModelSettings:
-        """What decoding must know of the network."""
-        return self.files.settings
+    def encode(self, article: Article) -> Encoded:
+        """Encode an article, bylines left out; the work is done as the windows are read."""
+        return Encoded(self.files.settings, self.score_windows(article))
 
-    def encode(self, article: Article) -> Iterator[ScoredWindow]:
-        """Yield the article's windows in text order; bylines are not read."""
-        windows = pack_windows(tokenize_article(article, self.tokenizer), self.settings.max_pieces)
+    def score_windows(self, article: Article) -> Iterator[ScoredWindow]:
+        """Yield the article's windows in text order."""
+        windows = pack_windows(tokenize_article(article, self.tokenizer), self.files.settings.max_pieces)
         while group := list(itertools.islice(windows, GROUP_WINDOWS)):
             scored: dict[int, ScoredWindow] = {}
             for batch in batch_windows(group, BATCH_PIECES):

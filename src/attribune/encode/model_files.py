@@ -100,5 +100,6 @@ def open_model(folder: Path | None = None) -> ModelFiles:
             calibration=(float(labels["calibration"][0]), float(labels["calibration"][1])),
         )
     except (ValueError, KeyError, TypeError, AttributeError, OSError) as error:
-        raise ModelCorrupt(f"the model's description cannot be read ({error}).", item=str(folder), hint=REPAIR) from error
+        message = f"the model's description cannot be read ({error})."
+        raise ModelCorrupt(message, item=str(folder), hint=REPAIR) from error
     return ModelFiles(folder, hash_file(manifest), settings)

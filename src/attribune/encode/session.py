@@ -13,7 +13,7 @@ from attribune.encode.scored import Floats, ScoredWindow
 from attribune.encode.windows import Window
 from attribune.errors import ModelCorrupt
 
-INPUTS = ("piece_ids", "shape_ids", "mask")
+INPUTS = ("piece_ids", "shape_ids", "mask", "heads")
 OUTPUTS = ("tags", "to_cue", "to_source")
 
 
@@ -29,47 +29,40 @@ def open_session(files: ModelFiles, threads: int) -> Any:
     options.log_severity_level = 3
     # The arena keeps the largest batch it ever saw; batches are bounded, so that is little.
     options.enable_cpu_mem_arena = True
+    # onnxruntime raises classes of its own, which share no base but Exception.
     try:
         return onnxruntime.InferenceSession(str(files.network), options, providers=["CPUExecutionProvider"])
-    except Exception as error:  # noqa: BLE001 - onnxruntime raises classes of its own that share no base but Exception
+    except Exception as error:
         raise ModelCorrupt(f"onnxruntime cannot load it ({error}).", item=str(files.network), hint=REPAIR) from error
 
 
 def pad_windows(windows: Sequence[Window]) -> dict[str, np.ndarray[Any, np.dtype[np.int64]]]:
-    """Return the network's inputs, padded to the longest window. Shape of each: (windows, pieces)"""
-    longest = max(len(w.piece_ids) for w in windows)
-    arrays = {name: np.zeros((len(windows), longest), dtype=np.int64) for name in INPUTS}
+    """Return the network's inputs, padded to the longest. Shapes: (windows, pieces); of heads: (windows, words + 1)"""
+    pieces = max(len(w.piece_ids) for w in windows)
+    words = max(len(w.words) for w in windows) + 1
+    arrays = {name: np.zeros((len(windows), words if name == "heads" else pieces), dtype=np.int64) for name in INPUTS}
     for row, window in enumerate(windows):
         size = len(window.piece_ids)
         arrays["piece_ids"][row, :size] = window.piece_ids
         arrays["shape_ids"][row, :size] = window.shape_ids
         arrays["mask"][row, :size] = 1
+        arrays["heads"][row, 1 : len(window.heads) + 1] = window.heads
     return arrays
 
 
-def normalize_arcs(scores: Floats, heads: list[int]) -> Floats:
-    """Keep the rows and columns of words' first pieces, with ``[CLS]`` as column 0, as log-probabilities.
-
-    Shape: (pieces, pieces) -> (words, words + 1)
-    """
-    picked = scores[np.ix_(heads, [0, *heads])]
-    picked = picked - picked.max(axis=1, keepdims=True)
-    result: Floats = picked - np.log(np.exp(picked).sum(axis=1, keepdims=True))
-    return result
-
-
-def pick_words(window: Window, tags: Floats, to_cue: Floats, to_source: Floats) -> ScoredWindow:
-    """Reduce scores of pieces to scores of words. Shapes: (pieces, tags), (pieces, pieces), (pieces, pieces)"""
+def cut_padding(window: Window, tags: Floats, to_cue: Floats, to_source: Floats) -> ScoredWindow:
+    """Take one window's scores out of a batch. Shapes: (words + 1, tags), (words + 1, words + 1) twice, with padding"""
+    end = len(window.words) + 1
     return ScoredWindow(
         words=np.array(window.words, dtype=np.int64).reshape(-1, 2),
         lines=np.array(window.lines, dtype=np.int64),
-        tags=tags[window.heads],
-        to_cue=normalize_arcs(to_cue, window.heads),
-        to_source=normalize_arcs(to_source, window.heads),
+        tags=tags[1:end].copy(),
+        to_cue=to_cue[1:end, :end].copy(),
+        to_source=to_source[1:end, :end].copy(),
     )
 
 
 def score_batch(session: Any, windows: Sequence[Window]) -> list[ScoredWindow]:
     """Run the network once over a batch."""
     tags, to_cue, to_source = session.run(OUTPUTS, pad_windows(windows))
-    return [pick_words(w, tags[i], to_cue[i], to_source[i]) for i, w in enumerate(windows)]
+    return [cut_padding(w, tags[i], to_cue[i], to_source[i]) for i, w in enumerate(windows)]

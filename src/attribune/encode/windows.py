@@ -77,7 +77,7 @@ def pack_window(lines: Sequence[Line]) -> Window:
 
 
 def find_segments(article: Article) -> Iterator[Span]:
-    """Yield the stretches to be read: lines of every block but bylines, or of the whole text where there is no block."""
+    """Yield the stretches to be read: lines of every block but bylines; where there is no block, of the whole text."""
     whole = [Span(0, len(article.text))] if article.text else []
     blocks = [b.span for b in article.blocks if b.kind is not BlockKind.BYLINE] or whole
     for block in blocks:
@@ -95,7 +95,8 @@ def tokenize_lines(text: str, segments: Sequence[Span], tokenizer: Tokenizer) ->
     for segment, spans, spelling, encoding in zip(segments, words, spelled, encodings, strict=True):
         pieces: list[list[int]] = [[] for _ in spans]
         for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
-            pieces[word].append(piece)
+            if word is not None:
+                pieces[word].append(piece)
         shapes = [shape_word(word) for word in spelling]
         quoted = pair_quotemarks(text, segment)
         at = 0
@@ -148,7 +149,8 @@ def pack_windows(lines: Iterator[Line], limit: int, first_limit: int = 0) -> Ite
     Args:
         lines: in text order.
         limit: in word pieces.
-        first_limit: a lower limit for the first window (training varies it so that lines meet other neighbours); 0: none.
+        first_limit: a lower limit for the first window (training varies it, so that lines meet other neighbours);
+            0 for none.
     """
     packed: list[Line] = []
     size, room = 1, min(first_limit or limit, limit)

@@ -1,8 +1,8 @@
 """Quotation marks: which stretches of a paragraph stand in them.
 
-Marks are paired within one paragraph. A quotation that is left open runs to the paragraph's end, as newspapers do when a
-quotation continues in the next paragraph. Single marks count only where a paragraph has no double ones, because most of
-them are apostrophes.
+Marks are paired within one paragraph. A quotation that is left open runs to the paragraph's end, as newspapers leave it
+when the quotation continues in the next paragraph. Single marks count only where a paragraph has no double ones, since
+most of them are apostrophes.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from attribune.records import Span
 OPENING = frozenset("“„«‟")
 CLOSING = frozenset("”»")
 STRAIGHT = '"'
-DOUBLE = re.compile("[“”„«»‟\"]")
-# An opening single mark follows no letter and precedes one; a closing one follows a letter or a stop, and precedes none.
+DOUBLE = re.compile('[“”„«»‟"]')
+# An opening single mark follows no letter and precedes one; a closing one follows a letter or stop, and precedes none.
 SINGLE_OPEN = re.compile(r"(?<!\w)[‘'](?=\w)")
 SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’'](?!\w)")
 

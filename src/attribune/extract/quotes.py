@@ -1,0 +1,28 @@
+"""Quote type: how much of a content stands in quotation marks."""
+
+from __future__ import annotations
+
+from attribune.records import Extent, QuoteType, Span
+from attribune.text.quotemarks import pair_quotemarks
+from attribune.text.words import find_words
+
+
+def find_line(text: str, at: int) -> Span:
+    """Return the line of ``text`` that holds the code point ``at``."""
+    start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    ends = [end for end in (text.find("\n", at), text.find("\r", at)) if end >= 0]
+    return Span(start, min(ends, default=len(text)))
+
+
+def type_quote(text: str, content: Extent) -> QuoteType:
+    """Return direct where every word is quoted, indirect where none is, else mixed."""
+    inside = outside = 0
+    for span in content:
+        quoted = pair_quotemarks(text, find_line(text, span.start))
+        for start, end in find_words(text, span.start, span.end):
+            if text[start].isalnum():
+                held = any(q.start <= start and end <= q.end for q in quoted)
+                inside, outside = inside + held, outside + (not held)
+    if not inside:
+        return QuoteType.INDIRECT
+    return QuoteType.MIXED if outside else QuoteType.DIRECT

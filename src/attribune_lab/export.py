@@ -1,0 +1,111 @@
+"""Export trained weights to the folder that is shipped: ONNX in int8, tokenizer, labels and manifest.
+
+python -m attribune_lab.export --weights build/lab/run-1/weights-8.pt --out src/attribune/models/en
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+
+from attribune.encode.model_files import MANIFEST, hash_file
+from attribune.encode.scored import TAGS
+from attribune.encode.session import INPUTS, OUTPUTS
+from attribune_lab.network import Network
+from attribune_lab.train import find_base
+
+SHIPPED = ("model.onnx", "tokenizer.json", "labels.json")
+
+
+def load_weights(paths: list[Path]) -> Network:
+    """Return the network with the weights of a file, or the mean of several files' weights."""
+    states = [torch.load(path, weights_only=True) for path in paths]
+    mean = {
+        name: torch.stack([s[name] for s in states]).mean(0) if value.is_floating_point() else value
+        for name, value in states[0].items()
+    }
+    network = Network(find_base())
+    network.load_state_dict(mean)
+    return network.eval()
+
+
+def export_network(network: Network, path: Path) -> None:
+    """Write the network as ONNX in fp32."""
+    piece_ids = torch.randint(1000, 20000, (2, 16))
+    heads = torch.tensor([[0, *range(1, 12)], [0, *range(1, 9), 0, 0, 0]])
+    shapes = torch.ones_like(piece_ids)
+    axes = {name: {0: "batch", 1: "words" if name == "heads" else "pieces"} for name in INPUTS}
+    axes |= {name: {0: "batch", 1: "words"} for name in OUTPUTS}
+    axes["to_cue"][2] = axes["to_source"][2] = "words"
+    torch.onnx.export(
+        network,
+        (piece_ids, shapes, torch.ones_like(piece_ids), heads),
+        str(path),
+        input_names=list(INPUTS),
+        output_names=list(OUTPUTS),
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
+    )
+
+
+def quantize_network(source: Path, target: Path) -> None:
+    """Write the network with int8 weights, one scale a channel; activations are quantised as they come."""
+    with tempfile.TemporaryDirectory() as folder:
+        prepared = Path(folder) / "prepared.onnx"
+        quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
+        quantize_dynamic(str(prepared), str(target), per_channel=True, reduce_range=False, weight_type=QuantType.QInt8)
+
+
+def write_labels(network: Network, path: Path, max_pieces: int, calibration: tuple[float, float]) -> None:
+    """Write what decoding must know of the network."""
+    transitions, starts = network.chain()
+    labels = {
+        "tags": TAGS,
+        "max_pieces": max_pieces,
+        "transitions": [[round(x, 4) for x in row] for row in transitions.tolist()],
+        "starts": [round(x, 4) for x in starts.tolist()],
+        "calibration": calibration,
+    }
+    path.write_text(json.dumps(labels, indent=1) + "\n", "utf-8")
+
+
+def write_manifest(folder: Path) -> None:
+    """Write the sha256 of each shipped file."""
+    files = {name: hash_file(folder / name) for name in SHIPPED}
+    (folder / MANIFEST).write_text(json.dumps({"name": "attribune-en", "files": files}, indent=1) + "\n", "utf-8")
+
+
+def export(weights: list[Path], out: Path, max_pieces: int, calibration: tuple[float, float]) -> None:
+    """Write the whole model folder."""
+    out.mkdir(parents=True, exist_ok=True)
+    network = load_weights(weights)
+    with tempfile.TemporaryDirectory() as folder, torch.no_grad():
+        exported = Path(folder) / "model.onnx"
+        export_network(network, exported)
+        quantize_network(exported, out / "model.onnx")
+    shutil.copyfile(find_base() / "tokenizer.json", out / "tokenizer.json")
+    write_labels(network, out / "labels.json", max_pieces, calibration)
+    write_manifest(out)
+
+
+def main() -> None:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description="Export trained weights to a model folder.")
+    parser.add_argument("--weights", type=Path, nargs="+", required=True, help="one file, or several to average")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--max-pieces", type=int, default=192)
+    parser.add_argument("--calibration", type=float, nargs=2, default=(1.0, 0.0), help="slope and intercept")
+    args = parser.parse_args()
+    export(args.weights, args.out, args.max_pieces, (args.calibration[0], args.calibration[1]))
+
+
+if __name__ == "__main__":
+    main()
