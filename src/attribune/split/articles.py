@@ -1,0 +1,143 @@
+"""Digest to articles: tag the lines, find the headers, choose by what repeats, read each article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from attribune.records import Article, Block, BlockKind, Digest, Span
+from attribune.split.body import read_body
+from attribune.split.dates import DayOrder
+from attribune.split.extents import Stretch, find_stretches
+from attribune.split.headers import Header, find_headers
+from attribune.split.lines import read_lines
+from attribune.split.marks import add_marked
+from attribune.split.metadata import add_closing_fields, decide_orders, read_metadata
+from attribune.split.parts import build_stated
+from attribune.split.preamble import Preamble, read_preamble
+from attribune.split.roles import Draft, read_roles
+from attribune.split.spacing import Spacing, measure_spacing
+from attribune.split.styles import choose_headers
+from attribune.split.tags import Tag, Tagged, tag_line
+from attribune.split.votes import count_votes
+
+PUNCTUATION = " \t\r\n,;:|–—-([{·•*_"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A digest as read so far: its lines, their spacing, the day order of its numeric dates."""
+
+    digest: Digest
+    lines: Sequence[Tagged]
+    spacing: Spacing
+    orders: dict[str, DayOrder]
+
+
+def split_digest(digest: Digest) -> tuple[Article, ...]:
+    """Cut a digest into its articles, in text order; a text that is one article gives one.
+
+    Never raises, whatever the text; a digest without a single word gives none. Time is linear in the text.
+    """
+    if digest.parts:
+        return build_stated(digest)
+    if not any(c.isalnum() for c in digest.text):
+        return ()
+    lines = [tag_line(line) for line in read_lines(digest.text)]
+    spacing = measure_spacing(lines)
+    headers = add_marked(lines, choose_headers(lines, list(find_headers(lines, spacing))))
+    stretches = find_stretches(lines, headers)
+    drafts = _draft_all(lines, stretches, spacing)
+    view = View(digest, lines, spacing, decide_orders(d.date for d in drafts if d.date))
+    return tuple(_build_article(view, s, d) for s, d in zip(stretches, drafts, strict=True))
+
+
+def _draft_all(lines: Sequence[Tagged], stretches: Sequence[Stretch], spacing: Spacing) -> list[Draft]:
+    votes = count_votes(lines, [s.header for s in stretches if s.header])
+    drafts = []
+    for stretch in stretches:
+        header = stretch.header
+        draft = read_roles(lines, header, votes=votes, spacing=spacing) if header else _draft_plain(lines, stretch)
+        add_closing_fields(draft, lines[stretch.end : stretch.limit])
+        drafts.append(draft)
+    first = stretches[0].start
+    if len(stretches) > 1 and first and all(d.outlet is None for d in drafts):
+        preamble = read_preamble(lines[:first])
+        for draft in drafts:
+            _apply(draft, preamble)
+    for stretch, draft in zip(stretches, drafts, strict=True):
+        if draft.outlet is None:
+            _take_agency(draft, lines, stretch)
+    return drafts
+
+
+def _apply(draft: Draft, preamble: Preamble) -> None:
+    draft.outlet = preamble.outlet
+    draft.date = draft.date or preamble.date
+
+
+def _take_agency(draft: Draft, lines: Sequence[Tagged], stretch: Stretch) -> None:
+    """Take the agency of the dateline as outlet: a report that names no other is the agency's own."""
+    first = next((t for t in lines[stretch.start : stretch.end] if t.tag is Tag.PROSE), None)
+    draft.outlet = first.dateline.agency if first and first.dateline else None
+
+
+def _draft_plain(lines: Sequence[Tagged], stretch: Stretch) -> Draft:
+    """Read an article without a header: its first line is a title if it reads as one."""
+    draft = Draft()
+    if stretch.end - stretch.start < 2:
+        return draft
+    first = lines[stretch.start]
+    words = first.line.text.split()
+    cased = sum(w[:1].isupper() for w in words) >= 0.7 * len(words) and len(words) <= 20
+    if first.tag is Tag.HEAD or (first.tag is Tag.PROSE and first.line.length <= 160 and cased):
+        draft.titles.append(stretch.start)
+    return draft
+
+
+def _build_article(view: View, stretch: Stretch, draft: Draft) -> Article:
+    span = Span(view.lines[stretch.start].line.start, view.lines[stretch.end - 1].line.end)
+    blocks = sorted(_list_blocks(view, stretch, draft), key=lambda b: b.span)
+    return Article(
+        digest_id=view.digest.id,
+        span=span,
+        text=view.digest.text[span.start : span.end],
+        metadata=read_metadata(view.lines, draft, view.orders),
+        blocks=tuple(Block(b.kind, b.span.shift(-span.start)) for b in blocks),
+    )
+
+
+def _list_blocks(view: View, stretch: Stretch, draft: Draft) -> list[Block]:
+    lines, blocks = view.lines, []
+    kinds = {i: BlockKind.BYLINE for i in draft.bylines} | {i: BlockKind.CAPTION for i in draft.captions}
+    if draft.standfirst is not None:
+        kinds[draft.standfirst] = BlockKind.STANDFIRST
+    header: Header | None = stretch.header
+    used = set(range(header.start, header.end)) if header else set()
+    if draft.title is not None:
+        blocks.extend(_read_title(lines[draft.title], draft))
+        used.add(draft.title)
+        kinds.pop(draft.title, None)
+    for index, kind in kinds.items():
+        line, label = lines[index].line, lines[index].label
+        start = line.start + (label.value_start if label and kind is not BlockKind.BYLINE else 0)
+        if start < line.end:
+            blocks.append(Block(kind, Span(start, line.end)))
+    if header:
+        blocks.extend(read_body(lines[stretch.start : header.start], view.spacing))
+        blocks.extend(read_body(lines[header.end : stretch.end], view.spacing))
+    else:
+        blocks.extend(read_body([t for i, t in enumerate(lines[stretch.start : stretch.end], stretch.start) if i not in used], view.spacing))
+    return blocks
+
+
+def _read_title(tagged: Tagged, draft: Draft) -> list[Block]:
+    """Read the block of a title, and that of a byline on the same line."""
+    line = tagged.line
+    start = line.start + (tagged.label.value_start if tagged.label else 0)
+    if not draft.title_end:
+        return [Block(BlockKind.TITLE, Span(start, line.end - tagged.value.endswith(";")))]
+    rest = line.text[draft.title_end :]
+    left = len(rest) - len(rest.lstrip(PUNCTUATION))
+    cut = line.start + draft.title_end
+    return [Block(BlockKind.TITLE, Span(start, cut)), Block(BlockKind.BYLINE, Span(cut + left, line.end))]

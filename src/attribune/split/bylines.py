@@ -1,0 +1,212 @@
+"""A line read as a byline: a sequence of fields (outlet, author, date, notes), whose shape a digest repeats."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from attribune.split.dates import FoundDate, find_dates
+from attribune.split.names import are_people, is_name, is_person, names_outlet
+
+DAY = "\x00"
+STRONG = re.compile(r"\s*[|¦·•∙⋅]\s*|\s+[/–—―-]{1,2}\s+|\s*[–—]\s*(?=\x00)|(?<=\x00)\s*[–—]\s*|\s*;\s+|\t+|\s{3,}|\s*//\s*")
+WEAK = re.compile(r"\s*[,:()\[\]]\s*")
+LEAD_AUTHOR = re.compile(
+    r"(?:(?:posted|written|reported|published|words|story|text|analysis|opinion|edited|compiled|a report)\s+)?by:?\s+"
+    r"|(?:author|byline|writer|reporter)s?:\s*",
+    re.IGNORECASE,
+)
+LEAD_OUTLET = re.compile(r"(?:published (?:in|by|on)|posted (?:in|on)|via|from|source:?|in|on|at|for|©|appeared in)\s+", re.IGNORECASE)
+LEAD_DATE = re.compile(
+    r"(?:(?:first\s+|last\s+)?(?:published|posted|updated|dated|created|modified|issued|filed|date|print edition)(?:\s+(?:on|at))?:?"
+    r"|on|of|at|as of|the|in)\s*$",
+    re.IGNORECASE,
+)
+CONNECTORS = re.compile(r"^(?:and|at|on|in the|edition of)\s*$", re.IGNORECASE)
+NOTE = re.compile(
+    r"(?:\d+\s*[- ]?(?:min(?:ute)?s?|words?|comments?|shares?|views?)\b.*|(?:p|pp|pg|page|pages|section|vol|no|issue)\b\.?\s?[\w\d,. -]{0,12}"
+    r"|(?:updated?|modified|last updated|edited)\b.{0,40}|online|print|web|[\w ]{0,20}edition|opinion|analysis|news|politics|world|business|"
+    r"\d{1,2}[:.]\d\d.{0,12}|(?:est|et|gmt|utc|bst|edt|cet)|read more|exclusive|subscribers? only|paywall)$",
+    re.IGNORECASE,
+)
+MAX_BYLINE_CHARS = 170
+MAX_NOTES = 3
+
+
+class Part(Enum):
+    """What a field of a byline is; NAME is an outlet or a person, which only the digest as a whole can tell."""
+
+    DATE = "D"
+    AUTHOR = "A"
+    OUTLET = "O"
+    NAME = "N"
+    NOTE = "n"
+    TITLE = "T"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a byline and its words; ``end`` is where it ends in the line (used for a title only)."""
+
+    part: Part
+    text: str
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """A line read as a byline.
+
+    Attributes:
+        fields: in text order.
+        date: the first date in it, null if it has none.
+        shape: kinds of the fields with the separator between them; lines of one style share it.
+    """
+
+    fields: tuple[Field, ...]
+    date: FoundDate | None
+    shape: str
+
+    def find(self, part: Part) -> str | None:
+        """Return the words of the first field of that kind."""
+        return next((f.text for f in self.fields if f.part is part), None)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Fields that may be an outlet or a person, in text order."""
+        return tuple(f.text for f in self.fields if f.part is Part.NAME)
+
+    @property
+    def date_only(self) -> bool:
+        """Whether it holds nothing but a date and notes."""
+        return all(f.part in (Part.DATE, Part.NOTE) for f in self.fields)
+
+
+def read_byline(text: str) -> Byline | None:
+    """Read a short line as a byline, or null if any of its words is neither a name, a date nor a usual note."""
+    if len(text) > MAX_BYLINE_CHARS:
+        return None
+    dates = list(find_dates(text))
+    if not dates:
+        return _read_credit(text)
+    if len(dates) > 2:
+        return None
+    masked = text
+    for found in reversed(dates):
+        # Every date keeps its length, so that offsets in the masked line are offsets in the line.
+        masked = masked[: found.start] + DAY * (found.end - found.start) + masked[found.end :]
+    pieces, separator = _cut(masked)
+    fields = _name_pieces(pieces, strong=separator != ",")
+    if fields is None:
+        return None
+    kinds = [f.part for f in fields]
+    if kinds.count(Part.NOTE) > MAX_NOTES or kinds.count(Part.NAME) > 3 or kinds.count(Part.TITLE) > 1:
+        return None
+    if Part.TITLE in kinds and (kinds[0] is not Part.TITLE or not {Part.NAME, Part.OUTLET, Part.AUTHOR} & set(kinds)):
+        return None
+    shape = separator.join(f.part.value for f in fields if f.part is not Part.NOTE)
+    return Byline(tuple(fields), dates[0], shape)
+
+
+def _cut(masked: str) -> tuple[list[tuple[int, int, str]], str]:
+    """Cut the masked line into (start, end, words) at its strongest separators; return them and the separator's kind."""
+    strong = [m for m in STRONG.finditer(masked) if m.group().strip(DAY + " \t") or m.group().strip(DAY)]
+    cuts = strong or [m for m in WEAK.finditer(masked)]
+    mark = next((m.group().strip()[:1] for m in strong if m.group().strip()), "|" if strong else ",")
+    pieces: list[tuple[int, int, str]] = []
+    at = 0
+    for start, end in [*((m.start(), m.end()) for m in cuts), (len(masked), len(masked))]:
+        pieces.extend(_cut_at_date(masked, at, start))
+        at = end
+    return pieces, "–" if mark in "-–—―" else mark
+
+
+def _cut_at_date(masked: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    pieces: list[tuple[int, int, str]] = []
+    for match in re.finditer(r"\x00+|[^\x00]+", masked[start:end]):
+        words = match.group()
+        left, right = len(words) - len(words.lstrip(" ,:;([{")), len(words.rstrip(" ,:;)]}"))
+        if left < right:
+            pieces.append((start + match.start() + left, start + match.start() + right, words[left:right]))
+    return pieces
+
+
+def _name_pieces(pieces: Sequence[tuple[int, int, str]], *, strong: bool) -> list[Field] | None:
+    fields: list[Field] = []
+    for index, (_start, end, words) in enumerate(pieces):
+        if words.startswith(DAY):
+            fields.append(Field(Part.DATE, "", end))
+            continue
+        before_date = index + 1 < len(pieces) and pieces[index + 1][2].startswith(DAY)
+        if before_date:
+            words = LEAD_DATE.sub("", words).rstrip(" ,:;(")
+        words = words.strip()
+        if not words or CONNECTORS.match(words):
+            continue
+        found = _name_words(words, first=not fields, strong=strong)
+        if found is None:
+            return None
+        last = fields[-1] if fields else None
+        if not strong and found[0].part is Part.NAME and last and last.part is Part.AUTHOR and _continues(found[0].text):
+            fields[-1] = Field(Part.AUTHOR, f"{last.text}, {found[0].text}", end)
+            continue
+        fields.extend(Field(f.part, f.text, end) for f in found)
+    return fields
+
+
+def _continues(words: str) -> bool:
+    """Tell whether the words go on with a list of authors: "B. Name and C. Name"."""
+    return " and " in words and are_people(words)
+
+
+def _name_words(words: str, *, first: bool, strong: bool) -> list[Field] | None:
+    if NOTE.match(words) and not (first and is_name(words) and len(words.split()) > 1):
+        return [Field(Part.NOTE, words)]
+    if match := LEAD_AUTHOR.match(words):
+        return _name_author(words[match.end() :])
+    lead = LEAD_OUTLET.match(words)
+    if lead and is_name(words[lead.end() :]):
+        return [Field(Part.OUTLET, words[lead.end() :])]
+    for inner in (m for m in WEAK.finditer(words) if strong and m.group().strip()):
+        # "Outlet: by Name" or "Outlet (Place)" within one field of a line with stronger separators.
+        left, right = words[: inner.start()].strip(), words[inner.end() :].strip(" ()[]")
+        if is_name(left) and (LEAD_AUTHOR.match(right) or inner.group().strip() in "(["):
+            tail = _name_words(right, first=False, strong=False)
+            return [Field(Part.NAME, left), *tail] if tail else [Field(Part.NAME, left)]
+    if is_name(words) or (strong and re.fullmatch(r"[a-z][\w.-]{2,24}", words)):
+        return [Field(Part.NAME, words)]
+    if first and len(words.split()) >= 4 and words[0].isalnum() | (words[0] in "‘“'\""):
+        return [Field(Part.TITLE, words)]
+    return None
+
+
+def _name_author(words: str) -> list[Field] | None:
+    """Read what stands after "by"; "for" or "in" may lead to the outlet."""
+    match = re.match(r"(.+?),?\s+(?:for|in|of|from)\s+(?:the\s+)?([A-Z].*)$", words)
+    if match and is_name(match.group(1)) and is_name(match.group(2)) and names_outlet(match.group(2)):
+        return [Field(Part.AUTHOR, match.group(1)), Field(Part.OUTLET, match.group(2))]
+    words = words.strip(" ,")
+    people = all(is_name(p) for p in re.split(r",\s*|\s+and\s+|\s+&\s+", words) if p)
+    return [Field(Part.AUTHOR, words)] if words and people else None
+
+
+def _read_credit(text: str) -> Byline | None:
+    """Read "By A. Name" or "By A. Name, Outlet" (no date); only the word "by" makes such a line a byline."""
+    match = LEAD_AUTHOR.match(text)
+    if match is None or len(text) > 120 or text[-1] in "?!:":
+        return None
+    pieces = [p.strip() for p in STRONG.split(text[match.end() :]) if p.strip()]
+    tail = pieces[1:]
+    author = pieces[0] if pieces else ""
+    if not tail and "," in author and not are_people(author):
+        author, *tail = [p.strip() for p in author.split(",")]
+        while tail and is_person(tail[0]) and len(tail) > 1:
+            author = f"{author}, {tail.pop(0)}"
+    fields = _name_author(author)
+    if fields is None or any(not is_name(p) and not NOTE.match(p) for p in tail):
+        return None
+    rest = [Field(Part.NOTE if NOTE.match(p) and not names_outlet(p) else Part.NAME, p) for p in tail]
+    fields = [*fields, *rest]
+    return Byline(tuple(fields), None, ",".join(f.part.value for f in fields if f.part is not Part.NOTE))

@@ -1,0 +1,204 @@
+"""Headers of articles: the lines around an anchor (a dated byline, a label, a credit, a dateline) that belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from attribune.split.bylines import Part
+from attribune.split.furniture import is_digest_title, read_copyright
+from attribune.split.labels import Role
+from attribune.split.names import is_name
+from attribune.split.spacing import Spacing, is_set_apart
+from attribune.split.tags import BARE, OUTSIDE, Tag, Tagged
+
+MAX_UP_LINES = 8
+MAX_DOWN_LINES = 16
+MAX_STANDFIRST_CHARS = 320
+ATTACHED = frozenset({Tag.LABEL, Tag.NOTE, Tag.URL, Tag.CREDIT, Tag.DATED, Tag.CAPTION})
+"""Tags of lines that may stand in a header without being its title or standfirst."""
+
+
+class Strength(Enum):
+    """How much an anchor says on its own: weak ones mark articles only where nothing stronger does."""
+
+    STRONG = 2
+    CREDIT = 1
+    DATELINE = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Lines ``[start, end)`` that open an article.
+
+    Attributes:
+        anchor: the line that shows it.
+        title: the line that seems to be the title; null if there is none.
+        strength: of the anchor.
+        shape: of the anchor; headers of one style share it.
+        bounded: whether something other than prose stands above it: a separator, a mark, a wide gap, a heading.
+        clean: whether the title does not end as prose does.
+    """
+
+    start: int
+    end: int
+    anchor: int
+    title: int | None
+    strength: Strength
+    shape: str
+    bounded: bool
+    clean: bool
+
+
+def find_headers(lines: Sequence[Tagged], spacing: Spacing) -> Iterator[Header]:
+    """Yield what could be headers, in text order and disjoint; many are not, and only the digest as a whole tells."""
+    floor = 0
+    for index, tagged in enumerate(lines):
+        strength = _weigh(tagged)
+        if strength is None or index < floor:
+            continue
+        header = _build_header(lines, index, spacing=spacing, floor=floor, strength=strength)
+        if header is not None:
+            yield header
+            floor = header.end
+
+
+def _weigh(tagged: Tagged) -> Strength | None:
+    if tagged.tag is Tag.DATED:
+        return Strength.STRONG
+    if tagged.tag is Tag.LABEL and tagged.label and tagged.label.role in (Role.TITLE, Role.OUTLET, Role.DATE, Role.AUTHOR):
+        return Strength.STRONG
+    if tagged.tag is Tag.CREDIT:
+        return Strength.CREDIT
+    return Strength.DATELINE if tagged.tag is Tag.PROSE and tagged.dateline else None
+
+
+def _build_header(
+    lines: Sequence[Tagged], anchor: int, *, spacing: Spacing, floor: int, strength: Strength
+) -> Header | None:
+    top, bounded = _climb(lines, anchor, spacing=spacing, floor=floor)
+    above = [i for i in range(top, anchor) if lines[i].tag in (Tag.HEAD, Tag.PROSE)]
+    if not bounded:
+        above = _trim_above(lines, above, spacing)
+        top = min([*above[:1], anchor]) if above else _first_attached(lines, top, anchor)
+    own = _has_own_title(lines[anchor])
+    end = anchor if strength is Strength.DATELINE else _descend(lines, anchor, spacing=spacing, titled=bool(above) or own)
+    below = [i for i in range(anchor + 1, end) if lines[i].tag is Tag.HEAD or lines[i].line.mark in ("strong", "emphasis")]
+    labelled = [i for i in range(top, end) if _has_own_title(lines[i])]
+    while top < anchor and lines[top].tag in OUTSIDE and top not in labelled:
+        top += 1
+    title = next(iter([*labelled, *above, *below]), None)
+    if title is None or not _opens_prose(lines, end):
+        return None
+    clean = title in labelled or lines[title].tag is Tag.HEAD
+    return Header(top, end, anchor, title, strength, _name_shape(lines[anchor]), bounded, clean)
+
+
+def _has_own_title(tagged: Tagged) -> bool:
+    labelled = bool(tagged.label and tagged.label.role is Role.TITLE and tagged.value)
+    return labelled or bool(tagged.tag is Tag.DATED and tagged.byline and tagged.byline.find(Part.TITLE))
+
+
+def _name_shape(tagged: Tagged) -> str:
+    if tagged.label:
+        return f"label:{tagged.label.name}"
+    return tagged.byline.shape if tagged.byline else tagged.tag.value
+
+
+def _climb(lines: Sequence[Tagged], anchor: int, *, spacing: Spacing, floor: int) -> tuple[int, bool]:
+    """Return the highest line that may belong to the anchor's header, and whether a boundary stands above it."""
+    top = anchor
+    while True:
+        line = lines[top].line
+        if (line.heading or line.numbered) and (top < anchor or _has_own_title(lines[top])):
+            return top, True
+        if spacing.article is not None and line.blanks >= spacing.article and top > 0:
+            return top, True
+        if top <= floor or anchor - top >= MAX_UP_LINES:
+            return top, False
+        above = lines[top - 1]
+        if above.tag in BARE or (above.tag is Tag.NOTE and read_copyright(above.line.text)):
+            return top, True
+        if above.tag in (Tag.QUOTE, Tag.BULLET) or above.line.length > MAX_STANDFIRST_CHARS:
+            return top, False
+        if above.tag is Tag.LABEL and above.label and above.label.role is Role.BODY:
+            return top, False
+        top -= 1
+
+
+def _trim_above(lines: Sequence[Tagged], above: list[int], spacing: Spacing) -> list[int]:
+    """Keep of the free lines above an anchor its title and standfirst, where only prose bounds them."""
+    near = above[-3:]
+    while len(near) > 1 and is_set_apart(lines[near[-1]], spacing) and lines[near[-2]].tag is Tag.HEAD:
+        near = near[:-1]
+    if not near:
+        return []
+    last = near[-1]
+    if len(near) > 1 and lines[near[-2]].tag is Tag.HEAD and not _names_digest(lines, near[-2], last):
+        return near[-2:]
+    return [last] if lines[last].tag is Tag.HEAD or lines[last].line.length <= 200 else []
+
+
+def _names_digest(lines: Sequence[Tagged], index: int, title: int) -> bool:
+    """Tell whether a line above a title is the head of the digest or of a section, not the article's own title."""
+    gap = lines[title].line.blanks > 0 and index == 0
+    return gap or is_digest_title(lines[index].line.text)
+
+
+def _first_attached(lines: Sequence[Tagged], top: int, anchor: int) -> int:
+    first = anchor
+    while first > top and lines[first - 1].tag in ATTACHED:
+        first -= 1
+    return first
+
+
+def _descend(lines: Sequence[Tagged], anchor: int, *, spacing: Spacing, titled: bool) -> int:
+    """Return the line after the header: the first that opens its body."""
+    index, standfirsts = anchor + 1, 0
+    byline = lines[anchor].byline
+    if lines[anchor].label and lines[anchor].label.role is Role.BODY:  # type: ignore[union-attr]
+        return anchor
+    alone = byline is None or byline.date_only
+    while index < min(len(lines), anchor + MAX_DOWN_LINES):
+        tagged = lines[index]
+        if tagged.tag in BARE or (spacing.article is not None and spacing.article > 1 and tagged.line.blanks >= spacing.article):
+            break
+        if tagged.tag is Tag.LABEL and tagged.label and tagged.label.role is Role.BODY:
+            break
+        if tagged.tag in ATTACHED:
+            index += 1
+            continue
+        if not _may_hold(lines, index, titled=titled, alone=alone, standfirsts=standfirsts):
+            break
+        standfirsts += titled
+        titled = True
+        index += 1
+    return index
+
+
+def _may_hold(lines: Sequence[Tagged], index: int, *, titled: bool, alone: bool, standfirsts: int) -> bool:
+    """Tell whether a free line below an anchor is part of the header: a title, an outlet, a standfirst."""
+    tagged = lines[index]
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    if after is None or tagged.line.numbered or (tagged.line.heading and titled):
+        return False
+    if tagged.tag is Tag.HEAD:
+        if not titled or (alone and is_name(tagged.line.text) and lines[index - 1].line.heading == 0):
+            return True
+        if after.tag in (Tag.NOTE, Tag.LABEL, Tag.CREDIT) and alone:
+            return True
+        return standfirsts == 0 and after.tag in (Tag.PROSE, Tag.CAPTION, Tag.QUOTE) and lines[index - 1].tag in ATTACHED
+    marked = tagged.line.mark in ("strong", "emphasis")
+    apart = tagged.line.blanks == 0 and after.line.blanks > 0 and after.tag in (Tag.PROSE, Tag.CAPTION)
+    return standfirsts == 0 and tagged.tag is Tag.PROSE and tagged.line.length <= MAX_STANDFIRST_CHARS and (marked or apart)
+
+
+def _opens_prose(lines: Sequence[Tagged], end: int) -> bool:
+    """Tell whether a body follows, so that labels at the end of an article open none."""
+    for tagged in lines[end : end + 6]:
+        if tagged.tag in (Tag.PROSE, Tag.QUOTE) or (tagged.label and tagged.label.role is Role.BODY):
+            return True
+        if tagged.tag in BARE:
+            return False
+    return False

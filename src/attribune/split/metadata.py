@@ -1,0 +1,74 @@
+"""Metadata of an article out of its header's roles; a null has its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from attribune.records import Metadata, Unknown
+from attribune.split.dates import DayOrder, FoundDate, decide_day_order, find_dates
+from attribune.split.labels import Role
+from attribune.split.lines import MAX_KEPT_CHARS
+from attribune.split.roles import Draft, clean_author, clean_outlet
+from attribune.split.tags import Tagged
+
+REASONS = {
+    "title": "no line reads as a title",
+    "standfirst": "no line between title and body",
+    "outlet": "neither the article nor the head of the digest names an outlet",
+    "author": "no byline names an author",
+    "published": "no byline gives a full date",
+}
+
+
+def decide_orders(dates: Iterable[FoundDate]) -> dict[str, DayOrder]:
+    """Decide the day order for each separator of dates of three numbers: one digest may mix conventions."""
+    found = list(dates)
+    separators = {d.separator for d in found if d.separator}
+    return {s: decide_day_order(d for d in found if d.separator in (s, "")) for s in separators}
+
+
+def read_metadata(lines: Sequence[Tagged], draft: Draft, orders: dict[str, DayOrder]) -> Metadata:
+    """Collect what the header's roles say."""
+    title = standfirst = None
+    if draft.title is not None:
+        tagged = lines[draft.title]
+        title = tidy(tagged.line.text[: draft.title_end] if draft.title_end else tagged.value).rstrip(";") or None
+    if draft.standfirst is not None:
+        standfirst = tidy(lines[draft.standfirst].value) or None
+    published = _read_day(draft.date, orders)
+    values = {
+        "title": title,
+        "standfirst": standfirst,
+        "outlet": tidy(draft.outlet) if draft.outlet else None,
+        "author": tidy(draft.author) if draft.author else None,
+        "published": published.isoformat() if published else None,
+    }
+    reasons = dict(REASONS)
+    if draft.date and not published:
+        reasons["published"] = "the date can be read day first or month first, and no other date of the digest decides"
+    unknown = tuple(Unknown(name, reasons[name]) for name, value in values.items() if value is None)
+    return Metadata(**values, unknown=unknown)
+
+
+def _read_day(found: FoundDate | None, orders: dict[str, DayOrder]) -> date | None:
+    return found.read(orders.get(found.separator, DayOrder.UNDECIDED)) if found else None
+
+
+def add_closing_fields(draft: Draft, tail: Sequence[Tagged]) -> None:
+    """Fill what the header left open from labelled fields below the body, where some databases put them."""
+    for tagged in tail:
+        if tagged.label is None or not tagged.value.strip():
+            continue
+        role, value = tagged.label.role, tagged.value.strip()
+        if role is Role.OUTLET and draft.outlet is None:
+            draft.outlet = clean_outlet(value)
+        elif role is Role.AUTHOR and draft.author is None:
+            draft.author = clean_author(value)
+        elif role is Role.DATE and draft.date is None:
+            draft.date = next(find_dates(value[:MAX_KEPT_CHARS]), None)
+
+
+def tidy(words: str) -> str:
+    """Return the words with single spaces."""
+    return " ".join(words.split())

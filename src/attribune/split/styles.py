@@ -1,0 +1,44 @@
+"""Which headers open an article: what repeats in the digest counts, a single one is only the head of a single article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from attribune.split.headers import Header, Strength
+from attribune.split.tags import Tag, Tagged
+
+TOP_LINES = 12
+
+
+def choose_headers(lines: Sequence[Tagged], headers: Sequence[Header]) -> list[Header]:
+    """Return the headers that open articles, in text order; none or one if the text is one article."""
+    strong = _choose_strong(lines, [h for h in headers if h.strength is Strength.STRONG])
+    if len(strong) > 1:
+        return strong
+    for strength in (Strength.CREDIT, Strength.DATELINE):
+        weak = [h for h in headers if h.strength is strength and h.clean]
+        if len(weak) > 1 and (not strong or strong[0].start >= weak[0].start):
+            return weak
+    at_top = [h for h in headers if h.start < TOP_LINES]
+    return at_top[:1]
+
+
+def _choose_strong(lines: Sequence[Tagged], strong: Sequence[Header]) -> list[Header]:
+    support = Counter(h.shape for h in strong if h.clean and _tells_enough(lines, h))
+    chosen = [h for h in strong if _tells_enough(lines, h) and (h.clean or h.bounded or support[h.shape] > 1)]
+    bare = Counter(h.shape for h in strong if h.clean and not _tells_enough(lines, h))
+    # A date alone opens articles only if it does so again and again: events in a chronicle have dates too.
+    if not chosen:
+        chosen = [h for h in strong if bare[h.shape] > 1 and (h.clean and h.bounded)]
+    return chosen
+
+
+def _tells_enough(lines: Sequence[Tagged], header: Header) -> bool:
+    """Tell whether the header names more than a date: an outlet, an author, labels, or a mark above it."""
+    for tagged in lines[header.start : header.end]:
+        if tagged.tag in (Tag.CREDIT, Tag.URL) or (tagged.tag is Tag.DATED and tagged.byline and not tagged.byline.date_only):
+            return True
+    labels = sum(t.tag is Tag.LABEL for t in lines[header.start : header.end])
+    notes = sum(t.tag is Tag.NOTE for t in lines[header.start : header.end])
+    return labels > 1 or labels + notes > 1 or (header.bounded and header.start > 0 and lines[header.start - 1].tag is Tag.MARKER)

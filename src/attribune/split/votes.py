@@ -1,0 +1,77 @@
+"""Which names of the digest are outlets: what repeats, what copyright lines name, what the position in a style says."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from attribune.split.bylines import Byline, Part
+from attribune.split.furniture import read_copyright
+from attribune.split.headers import Header
+from attribune.split.labels import Role
+from attribune.split.names import are_people, names_outlet
+from attribune.split.tags import Tag, Tagged
+
+SURE = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """What the digest says about names.
+
+    Attributes:
+        outlets: names (case folded) with the weight for their being outlets.
+        positions: for each shape of byline with several names, the position of the outlet among them.
+        owners: names in copyright lines, case folded.
+    """
+
+    outlets: dict[str, float]
+    positions: dict[str, int]
+    owners: frozenset[str]
+
+    def weigh(self, name: str) -> float:
+        """Return how much speaks for the name being an outlet's; below 1 nothing does."""
+        folded = name.casefold()
+        owned = any(owner.startswith(folded) for owner in self.owners)
+        return self.outlets.get(folded, 0.0) + SURE * owned + float(names_outlet(name))
+
+
+def count_votes(lines: Sequence[Tagged], headers: Iterable[Header]) -> Votes:
+    """Count over all headers of the digest."""
+    outlets: Counter[str] = Counter()
+    bylines: dict[str, list[Byline]] = defaultdict(list)
+    free: Counter[str] = Counter()
+    for header in headers:
+        for tagged in lines[header.start : header.end]:
+            byline = tagged.byline
+            if tagged.label and tagged.label.role is Role.OUTLET:
+                outlets[tagged.value.casefold()] += SURE
+            elif byline and (byline.date or byline.names):
+                bylines[byline.shape].append(byline)
+                if outlet := byline.find(Part.OUTLET):
+                    outlets[outlet.casefold()] += SURE
+                elif byline.date and len(byline.names) == 1:
+                    outlets[byline.names[0].casefold()] += SURE
+            elif tagged.tag is Tag.HEAD:
+                free[tagged.line.text.casefold()] += 1
+    outlets.update({name: n - 1 for name, n in free.items() if n > 1})
+    owners = (read_copyright(t.line.text) for t in lines if t.tag in (Tag.NOTE, Tag.FURNITURE, Tag.LABEL))
+    weights = dict(outlets)
+    positions = {shape: _place_outlet(found, weights) for shape, found in bylines.items()}
+    return Votes(weights, positions, frozenset(o.casefold() for o in owners if o))
+
+
+def _place_outlet(bylines: Sequence[Byline], outlets: dict[str, float]) -> int:
+    """Return which of the names of a style is the outlet: repeated, known from elsewhere, or not a person's."""
+    width = min(len(b.names) for b in bylines)
+    best, best_score = 0, float("-inf")
+    for position in range(width):
+        values = [b.names[position] for b in bylines]
+        repeated = 1 - len({v.casefold() for v in values}) / len(values)
+        score = 2 * repeated + sum(
+            bool(outlets.get(v.casefold())) + 1.5 * names_outlet(v) - are_people(v) for v in values
+        ) / len(values)
+        if score > best_score:
+            best, best_score = position, score
+    return best
