@@ -1,0 +1,7 @@
+"""The ledger: an append-only memory of what was read, in one file."""
+
+from attribune.ledger.checks import Finding
+from attribune.ledger.store import Ledger, open_ledger
+from attribune.ledger.writer import Added
+
+__all__ = ["Added", "Finding", "Ledger", "open_ledger"]

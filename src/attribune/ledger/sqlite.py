@@ -1,0 +1,143 @@
+"""SQLite's own part: connections, transactions, triggers, the full-text index, its error codes, its checks.
+
+Nothing outside this module names a pragma or an FTS5 table, so that PostgreSQL can stand beside it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, Insert, Table, TextClause, create_engine, event, text
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.engine.interfaces import DBAPIConnection
+
+from attribune.records import write_canonical_json
+
+# "Attr" in the file's header (https://www.sqlite.org/fileformat2.html, offset 68) tells a ledger from other databases.
+APPLICATION_ID = 0x41747472
+WRITES = "attribune_writes"
+TOKENIZER = "unicode61 remove_diacritics 2"
+# Without stored content (https://www.sqlite.org/fts5.html, 4.4.3): the texts stay where they are, in the records.
+INDEXES = {"article_words": ("title", "text"), "attribution_words": ("content",)}
+
+BUSY, FULL = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}), frozenset({sqlite3.SQLITE_FULL})
+CORRUPT = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+UNWRITABLE = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM})
+BROKEN_DISK = frozenset({sqlite3.SQLITE_IOERR})
+
+
+def connect_engine(path: str, *, busy_timeout_s: float) -> Engine:
+    """Return an engine on the file at ``path``; nothing is opened yet."""
+    engine = create_engine(
+        URL.create("sqlite", database=path),
+        connect_args={"timeout": busy_timeout_s},
+        json_serializer=write_canonical_json,
+    )
+    event.listen(engine, "connect", set_up_connection)
+    event.listen(engine, "begin", begin_transaction)
+    return engine
+
+
+def set_up_connection(connection: DBAPIConnection, _record: object) -> None:
+    """Set what holds for one connection only."""
+    # The driver would begin transactions by its own rules; with this they begin where SQLAlchemy says.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA foreign_keys=ON")
+    # With the write-ahead log, NORMAL can lose the last transactions to a power cut, but never damages the file.
+    cursor.execute("PRAGMA synchronous=NORMAL")
+    # Otherwise INSERT OR REPLACE would delete rows past the append-only triggers.
+    cursor.execute("PRAGMA recursive_triggers=ON")
+    cursor.close()
+
+
+def begin_transaction(connection: Connection) -> None:
+    """Begin as a writer or as a reader; a writer takes the lock at once, so that it cannot fail for it half-way."""
+    writes = connection.get_execution_options().get(WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def find_error_code(error: BaseException | None) -> int | None:
+    """Return SQLite's primary result code of ``error``; null if it has none."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF
+
+
+def use_write_ahead_log(engine: Engine) -> None:
+    """Let readers and a writer work side by side; it stays with the file."""
+    connection = engine.raw_connection()
+    try:
+        connection.cursor().execute("PRAGMA journal_mode=WAL")
+    finally:
+        connection.close()
+
+
+def read_application_id(connection: Connection) -> int:
+    """Return whose file it says it is."""
+    return int(connection.exec_driver_sql("PRAGMA application_id").scalar_one())
+
+
+def has_tables(connection: Connection) -> bool:
+    """Tell whether anything was ever created in the file."""
+    return int(connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()) > 0
+
+
+def mark_as_ledger(connection: Connection) -> None:
+    """Write into the file's header that it is a ledger."""
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+
+
+def forbid_changes(connection: Connection, tables: Iterable[str]) -> None:
+    """Make ``tables`` append-only."""
+    for name in tables:
+        for verb in ("UPDATE", "DELETE"):
+            connection.exec_driver_sql(
+                f"CREATE TRIGGER {name}_no_{verb.lower()} BEFORE {verb} ON {name} "
+                f"BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: no {verb} of {name}'); END"
+            )
+
+
+def create_indexes(connection: Connection) -> None:
+    """Create the full-text indexes, empty, in place of those that are there."""
+    for name, columns in INDEXES.items():
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
+        connection.exec_driver_sql(
+            f"CREATE VIRTUAL TABLE {name} USING fts5({', '.join(columns)}, content='', tokenize='{TOKENIZER}')"
+        )
+
+
+def fill_index(connection: Connection, name: str, rows: Sequence[dict[str, Any]]) -> None:
+    """Add ``rows`` of ``rowid`` and the index's columns."""
+    if rows:
+        columns = INDEXES[name]
+        places = ", ".join(f":{column}" for column in columns)
+        connection.execute(text(f"INSERT INTO {name} (rowid, {', '.join(columns)}) VALUES (:rowid, {places})"), rows)
+
+
+def count_indexed(connection: Connection, name: str) -> int:
+    """Return how many rows the index ``name`` holds."""
+    return int(connection.exec_driver_sql(f"SELECT count(*) FROM {name}_docsize").scalar_one())
+
+
+def match_words(name: str, expression: str) -> TextClause:
+    """Return the selection of the row ids in the index ``name`` that ``expression`` finds."""
+    return text(f"SELECT rowid FROM {name} WHERE {name} MATCH :words").bindparams(words=expression)
+
+
+def insert_missing(table: Table) -> Insert:
+    """Return an insertion that leaves out rows whose key is there."""
+    return insert(table).on_conflict_do_nothing()
+
+
+def find_damage(connection: Connection) -> list[str]:
+    """Return what SQLite finds wrong in the file's structure, ten things at most."""
+    found = connection.exec_driver_sql("PRAGMA integrity_check(10)").scalars()
+    return [str(message) for message in found if message != "ok"]
+
+
+def find_dangling(connection: Connection) -> list[str]:
+    """Return the tables with rows that point to rows which are not there."""
+    rows = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    return sorted({f"{row[0]} -> {row[2]}" for row in rows})

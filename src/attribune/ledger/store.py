@@ -1,0 +1,147 @@
+"""The ledger as callers see it: open it, ask whether a digest is done, write a record, load it again, check it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+
+from attribune.errors import LedgerCorrupt, LedgerError, LedgerMissing
+from attribune.ledger import rows
+from attribune.ledger.checks import RESTORE, Finding, check_ledger
+from attribune.ledger.faults import translate_faults
+from attribune.ledger.loader import find_current_run, load_record
+from attribune.ledger.rebuild import rebuild_search
+from attribune.ledger.schema import run_log, runs
+from attribune.ledger.sqlite import connect_engine, insert_missing
+from attribune.ledger.transactions import begin_reading, begin_writing
+from attribune.ledger.versions import prepare_schema
+from attribune.ledger.writer import Added, has_run, insert_failure, insert_record
+from attribune.records import DigestId, DigestRecord, Failure, Run, RunId
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """An open ledger; threads may share it. All methods raise ``LedgerError`` and its kinds, nothing else.
+
+    Attributes:
+        path: the file, absolute.
+        engine: the database's connections.
+        busy_timeout_s: how long a write waits for another process.
+    """
+
+    path: str
+    engine: Engine
+    busy_timeout_s: float
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close all connections."""
+        self.engine.dispose()
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Give a connection that sees one moment of the ledger, for questions over it."""
+        with translate_faults(self.path), begin_reading(self.engine) as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Give a connection in a write transaction: keep it short, compute nothing in it."""
+        with (
+            translate_faults(self.path),
+            begin_writing(self.engine, busy_timeout_s=self.busy_timeout_s) as connection,
+        ):
+            yield connection
+
+    def is_done(self, digest_id: DigestId, run_id: RunId) -> bool:
+        """Tell whether the run has recorded the digest."""
+        with self.read() as connection:
+            return has_run(connection, digest_id, run_id)
+
+    def write_record(self, record: DigestRecord, run: Run) -> Added:
+        """Record what ``run`` read in a digest, in one transaction; a record that is there adds at most a name."""
+        with self.write() as connection:
+            return insert_record(connection, record, run)
+
+    def write_failure(self, failure: Failure, run: Run) -> bool:
+        """Record that ``run`` could not read an input; tell whether that is new."""
+        with self.write() as connection:
+            return insert_failure(connection, failure, run)
+
+    def log_run(self, run: Run, event: str) -> None:
+        """Note that ``event``, such as ``started`` or ``ended``, happened to ``run`` now; records hold no times."""
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        with self.write() as connection:
+            connection.execute(insert_missing(runs), rows.write_run(run))
+            connection.execute(run_log.insert(), {"run_id": run.id, "event": event, "at": at})
+
+    def load_record(self, digest_id: DigestId, run_id: RunId | None = None) -> DigestRecord | None:
+        """Return what was written for a digest by ``run_id``, or by its newest run; null if nothing was."""
+        with self.read() as connection:
+            chosen = find_current_run(connection, digest_id) if run_id is None else run_id
+            return None if chosen is None else load_record(connection, digest_id, chosen)
+
+    def check(self) -> list[Finding]:
+        """Return what was found right and wrong in the ledger; damage is a finding, not an error."""
+        findings: list[Finding] = []
+        try:
+            with self.read() as connection:
+                findings.extend(check_ledger(connection))
+        except LedgerCorrupt as error:
+            findings.append(Finding("error", "ledger file", error.message, RESTORE))
+        return findings
+
+    def rebuild_search(self) -> None:
+        """Build the search index anew from the records."""
+        with self.write() as connection:
+            rebuild_search(connection)
+
+
+def open_ledger(path: str | Path, *, create: bool = True, busy_timeout_s: float = 10.0) -> Ledger:
+    """Open the ledger at ``path``, a new one if there is none; an older schema is brought up to date.
+
+    Args:
+        create: whether to make a new ledger; without it, there has to be one.
+        busy_timeout_s: how long to wait for another process that is writing.
+
+    Raises:
+        LedgerMissing: there is none, and ``create`` is false.
+        LedgerNewer, LedgerCorrupt, LedgerLocked, LedgerFull, LedgerError: it cannot be used.
+    """
+    file = os.path.abspath(path)
+    with translate_faults(file):
+        check_place(file, create=create)
+        engine = connect_engine(file, busy_timeout_s=busy_timeout_s)
+        try:
+            prepare_schema(engine, file, create=create, busy_timeout_s=busy_timeout_s)
+        except BaseException:
+            engine.dispose()
+            raise
+    return Ledger(file, engine, busy_timeout_s)
+
+
+def check_place(file: str, *, create: bool) -> None:
+    """Raise ``LedgerError`` if there cannot be a ledger at ``file``."""
+    if os.path.isdir(file):
+        raise LedgerError("it is a folder.", file, "Name a file.")
+    if os.path.exists(file):
+        return
+    if not create:
+        raise LedgerMissing("there is no ledger.", file, "Check the path, or read something into it first.")
+    if not os.path.isdir(os.path.dirname(file)):
+        raise LedgerError("its folder does not exist.", file, "Make the folder, or name another file.")

@@ -1,0 +1,132 @@
+"""One record into the tables, in a transaction that the caller holds; what is there is left as it is."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Table, func, select
+
+from attribune.ledger import rows
+from attribune.ledger.keys import IndexedArticle, IndexedAttribution, index_articles, index_attributions
+from attribune.ledger.rows import Row
+from attribune.ledger.schema import (
+    article_readings,
+    articles,
+    attributions,
+    digest_names,
+    digest_runs,
+    digests,
+    failures,
+    readings,
+    runs,
+)
+from attribune.ledger.sqlite import insert_missing
+from attribune.records import ArticleRecord, AttributionId, DigestId, DigestRecord, Failure, Run, RunId
+
+# SQLite takes 32,766 parameters a statement, older versions 999.
+CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """How many rows a record added to the ledger; all zero if it was there."""
+
+    digests: int = 0
+    articles: int = 0
+    attributions: int = 0
+    readings: int = 0
+
+
+def has_run(connection: Connection, digest_id: DigestId, run_id: RunId) -> bool:
+    """Tell whether the record of the digest by the run is there."""
+    done = select(digest_runs.c.seq).where(digest_runs.c.digest_id == digest_id, digest_runs.c.run_id == run_id)
+    return connection.execute(done).first() is not None
+
+
+def insert_record(connection: Connection, record: DigestRecord, run: Run) -> Added:
+    """Add what of ``record`` is not there yet, the note that it is done last."""
+    digest = record.digest
+    is_done = has_run(connection, digest.id, run.id)
+    connection.execute(insert_missing(runs), rows.write_run(run))
+    new_digests = 0
+    if not is_done:
+        new_digests = connection.execute(insert_missing(digests), rows.write_digest(digest)).rowcount
+    connection.execute(insert_missing(digest_names), {"digest_id": digest.id, "name": digest.name})
+    if is_done:
+        return Added()
+    new_articles = insert_articles(connection, record, run)
+    new_attributions = insert_attributions(connection, record.articles)
+    new_readings = insert_readings(connection, record.articles, run)
+    parts = rows.write_parts(digest.parts)
+    connection.execute(insert_missing(digest_runs), {"digest_id": digest.id, "run_id": run.id, "parts": parts})
+    return Added(new_digests, new_articles, new_attributions, new_readings)
+
+
+def insert_articles(connection: Connection, record: DigestRecord, run: Run) -> int:
+    """Add the articles, their readings and their keys; return how many articles are new."""
+    added = insert_rows(connection, articles, rows.write_articles(record))
+    found = [
+        rows.write_article_reading(each.article, run.id, position) for position, each in enumerate(record.articles)
+    ]
+    insert_rows(connection, article_readings, found)
+    indexed = [
+        IndexedArticle(each.article.id, each.article.metadata.title, each.article.metadata.outlet, each.article.text)
+        for each in record.articles
+    ]
+    index_articles(connection, indexed)
+    return added
+
+
+def insert_attributions(connection: Connection, records: Iterable[ArticleRecord]) -> int:
+    """Add the attributions and their keys; return how many are new."""
+    found = {
+        reading.attribution.id: (reading.attribution, record.article.text)
+        for record in records
+        for reading in record.readings
+    }
+    known = find_attributions(connection, found)
+    last = connection.execute(select(func.coalesce(func.max(attributions.c.seq), 0))).scalar_one()
+    new = [pair for key, pair in found.items() if key not in known]
+    numbered = list(enumerate(new, start=last + 1))
+    insert_rows(connection, attributions, [rows.write_attribution(each, seq) for seq, (each, _) in numbered])
+    index_attributions(
+        connection,
+        [
+            IndexedAttribution(
+                seq, each.content.read(text, " "), None if each.source is None else each.source.read(text)
+            )
+            for seq, (each, text) in numbered
+        ],
+    )
+    return len(new)
+
+
+def find_attributions(connection: Connection, ids: Iterable[AttributionId]) -> set[str]:
+    """Return which of ``ids`` are there."""
+    wanted, known = iter(ids), set[str]()
+    while chunk := list(itertools.islice(wanted, CHUNK)):
+        known.update(connection.execute(select(attributions.c.id).where(attributions.c.id.in_(chunk))).scalars())
+    return known
+
+
+def insert_readings(connection: Connection, records: Iterable[ArticleRecord], run: Run) -> int:
+    """Add what the run read; return how many readings that is."""
+    found = [
+        rows.write_reading(reading, run.id, position)
+        for record in records
+        for position, reading in enumerate(record.readings)
+    ]
+    return insert_rows(connection, readings, found)
+
+
+def insert_rows(connection: Connection, table: Table, new: list[Row]) -> int:
+    """Add the rows whose key is not there; return how many those are."""
+    return connection.execute(insert_missing(table), new).rowcount if new else 0
+
+
+def insert_failure(connection: Connection, failure: Failure, run: Run) -> bool:
+    """Add ``failure``; tell whether it is new for the run."""
+    connection.execute(insert_missing(runs), rows.write_run(run))
+    return insert_rows(connection, failures, [rows.write_failure(failure, run.id)]) > 0
