@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from typing import NoReturn
 
 import pytest
 
@@ -18,8 +19,8 @@ def make_digest(text: str) -> Digest:
     return Digest("news.txt", "a" * 64, text, Charset("utf-8", "given"))
 
 
-def raiser(error: Exception) -> Callable[..., tuple[()]]:
-    def fail(*_: object) -> tuple[()]:
+def raiser(error: Exception) -> Callable[..., NoReturn]:
+    def fail(*_: object) -> NoReturn:
         raise error
 
     return fail

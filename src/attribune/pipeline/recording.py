@@ -12,7 +12,7 @@ from attribune.errors import AttribuneError
 from attribune.pipeline.outcomes import Outcome, Progress, ignore_progress
 from attribune.pipeline.reader import UNEXPECTED, read_digest
 from attribune.pipeline.stages import Stages
-from attribune.records import Digest, Failure
+from attribune.records import Digest, DigestRecord, Failure
 
 if TYPE_CHECKING:
     from attribune.ledger import Ledger
@@ -49,10 +49,11 @@ def read_or_recall(
 ) -> Outcome:
     """Return the stored record of ``digest`` if this run has read it, else read it and record what was found."""
     if ledger is not None and ledger.is_done(digest.id, stages.run.id):
-        stored = ledger.load_record(digest.id)
+        stored = ledger.load_record(digest.id, stages.run.id)
         if stored is not None:
-            # The ledger knows the digest by its bytes; the reader knows it by the path given today.
-            return Outcome(digest.name, dataclasses.replace(stored, digest=digest), was_done=True)
+            return recall(
+                ledger, dataclasses.replace(stored, digest=digest), stages, is_renamed=stored.digest.name != digest.name
+            )
     record, failures = read_digest(digest, stages, watch=watch)
     outcome = Outcome(digest.name, record, failures)
     if ledger is None:
@@ -68,6 +69,13 @@ def read_or_recall(
         added_attributions=added.attributions,
         added_readings=added.readings,
     )
+
+
+def recall(ledger: Ledger, record: DigestRecord, stages: Stages, *, is_renamed: bool) -> Outcome:
+    """Return a record that was read before; a new name of its digest is all there may be to add."""
+    if is_renamed:
+        ledger.write_record(record, stages.run)
+    return Outcome(record.digest.name, record, was_done=True)
 
 
 def ingest_paths(paths: Iterable[Path | str]) -> Iterator[Digest | Failure]:
