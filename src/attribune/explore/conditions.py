@@ -1,0 +1,62 @@
+"""Conditions that more than one question has: letters in a name, a span of days, a limit."""
+
+from __future__ import annotations
+
+import re
+
+from sqlalchemy import ColumnElement, ScalarSelect, func, select
+
+from attribune.errors import UsageError
+from attribune.ledger.schema import article_readings, digest_names, digests, outlet_keys
+from attribune.text.fold import fold_text
+
+DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+def check_day(day: str | None, *, name: str) -> None:
+    """Raise ``UsageError`` unless ``day`` is null, a day, a month or a year."""
+    if day is not None and not DAY.fullmatch(day):
+        raise UsageError(f"a day is written YYYY-MM-DD (or YYYY-MM, YYYY), not {day!r}.", item=name)
+
+
+def check_limit(limit: int | None) -> None:
+    """Raise ``UsageError`` unless ``limit`` is null or positive."""
+    if limit is not None and limit < 1:
+        raise UsageError(f"the limit must be at least 1, not {limit}.", item="limit")
+
+
+def is_outlet(letters: str) -> ColumnElement[bool]:
+    """Hold for articles whose outlet contains ``letters``, whatever their case and diacritics."""
+    matching = select(outlet_keys.c.outlet).where(contains_folded(outlet_keys.c.key, letters))
+    return article_readings.c.outlet.in_(matching)
+
+
+def contains_folded(key: ColumnElement[str], letters: str) -> ColumnElement[bool]:
+    """Hold where the folded ``key`` contains ``letters``."""
+    return key.contains(fold_text(letters), autoescape=True)
+
+
+def is_published_within(first: str | None, last: str | None) -> list[ColumnElement[bool]]:
+    """Hold for articles published from ``first`` to ``last``, both included; a month or a year counts as a whole.
+
+    An article whose day is unknown is in no span of days.
+    """
+    published = article_readings.c.published
+    conditions: list[ColumnElement[bool]] = []
+    if first is not None:
+        conditions.append(published >= first)
+    if last is not None:
+        conditions.append(func.substr(published, 1, len(last)) <= last)
+    return conditions
+
+
+def name_digest() -> ScalarSelect[str]:
+    """Return the first name under which the digest of the enclosing selection was read."""
+    return (
+        select(digest_names.c.name)
+        .where(digest_names.c.digest_id == digests.c.id)
+        .order_by(digest_names.c.seq)
+        .limit(1)
+        .correlate(digests)
+        .scalar_subquery()
+    )

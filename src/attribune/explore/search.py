@@ -1,0 +1,213 @@
+"""Who said what: the attributions to which all that is asked for applies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select
+
+from attribune.explore.conditions import (
+    check_day,
+    check_limit,
+    contains_folded,
+    is_outlet,
+    is_published_within,
+    name_digest,
+)
+from attribune.explore.words import write_expression
+from attribune.ledger import Ledger
+from attribune.ledger.rows import read_reading
+from attribune.ledger.schema import (
+    article_readings,
+    articles,
+    attributions,
+    current_runs,
+    digests,
+    readings,
+    source_keys,
+)
+from attribune.ledger.sqlite import match_words
+from attribune.records import ArticleId, AttributionId, DigestId, Extent, QuoteType, Reading, RunId, Span
+
+PAGE_ROWS = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttributionQuery:
+    """Which attributions to find: those to which all that is given applies.
+
+    Attributes:
+        outlet: letters in the outlet's name, whatever their case and diacritics.
+        source: letters in the source's text, likewise.
+        words: words in the content, all of them; ``"..."`` for a phrase, ``word*`` for a beginning.
+        published_from: first day (YYYY-MM-DD), or month, or year.
+        published_to: last day, included, or month, or year.
+        article_id: the article that it is in.
+        digest_id: the digest that it is in.
+        limit: the most attributions.
+    """
+
+    outlet: str | None = None
+    source: str | None = None
+    words: str | None = None
+    published_from: str | None = None
+    published_to: str | None = None
+    article_id: ArticleId | None = None
+    digest_id: DigestId | None = None
+    limit: int | None = None
+
+    def __post_init__(self) -> None:
+        check_day(self.published_from, name="published_from")
+        check_day(self.published_to, name="published_to")
+        check_limit(self.limit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundAttribution:
+    """An attribution by its newest reading, with its words and what they trace to.
+
+    Attributes:
+        reading: the attribution, its extents in offsets of the article, and what the run says about it.
+        source: words of the source, null if it has none; pieces are joined by `` … ``.
+        cue: words of the cue, likewise.
+        content: words of the content, likewise.
+        article_span: where the article is in the digest.
+        outlet: of the article, as are title and published; null where unknown.
+        run_id: the run whose reading it is.
+        digest_name: the first name under which the digest was read.
+        sha256: of the bytes that the digest came from.
+    """
+
+    reading: Reading
+    source: str | None
+    cue: str | None
+    content: str
+    article_span: Span
+    title: str | None
+    outlet: str | None
+    published: str | None
+    digest_id: DigestId
+    run_id: RunId
+    digest_name: str
+    sha256: str
+
+    @property
+    def article_id(self) -> ArticleId:
+        """The article that it is in."""
+        return self.reading.attribution.article_id
+
+    @property
+    def attribution_id(self) -> AttributionId:
+        """The attribution itself."""
+        return self.reading.attribution.id
+
+    @property
+    def confidence(self) -> float:
+        """0 to 1, the run's own estimate."""
+        return self.reading.confidence
+
+    @property
+    def quote_type(self) -> QuoteType:
+        """How much of the content is in quotation marks."""
+        return self.reading.quote_type
+
+
+def find_attributions(ledger: Ledger, query: AttributionQuery) -> Iterator[FoundAttribution]:
+    """Yield what ``query`` asks for, in the order in which the digests were recorded, then in text order."""
+    with ledger.read() as connection:
+        selection = select_attributions(query)
+        if selection is None:
+            return
+        digest_id, text = "", ""
+        for row in connection.execution_options(yield_per=PAGE_ROWS).execute(selection).mappings():
+            # The rows come digest by digest, so each text is loaded once, and only one is held.
+            if row["digest_id"] != digest_id:
+                digest_id = row["digest_id"]
+                text = load_text(connection, digest_id)
+            yield read_found(row, text)
+
+
+def select_attributions(query: AttributionQuery) -> Select[tuple[object, ...]] | None:
+    """Return the selection of what ``query`` asks for, null if nothing can be found."""
+    conditions = is_published_within(query.published_from, query.published_to)
+    if query.outlet is not None:
+        conditions.append(is_outlet(query.outlet))
+    if query.source is not None:
+        matching = select(source_keys.c.attribution_seq).where(contains_folded(source_keys.c.key, query.source))
+        conditions.append(attributions.c.seq.in_(matching))
+    if query.article_id is not None:
+        conditions.append(articles.c.id == query.article_id)
+    if query.digest_id is not None:
+        conditions.append(articles.c.digest_id == query.digest_id)
+    if query.words is not None:
+        expression = write_expression(query.words)
+        if expression is None:
+            return None
+        conditions.append(attributions.c.seq.in_(match_words("attribution_words", expression)))
+    return join_attributions(conditions).limit(query.limit)
+
+
+def join_attributions(conditions: list[ColumnElement[bool]]) -> Select[tuple[object, ...]]:
+    """Return the selection of all current readings that meet ``conditions``, in order."""
+    return (
+        select(
+            articles.c.digest_id,
+            articles.c.start,
+            articles.c.end,
+            article_readings.c.title,
+            article_readings.c.outlet,
+            article_readings.c.published,
+            attributions,
+            readings,
+            digests.c.sha256,
+            name_digest().label("name"),
+        )
+        .select_from(current_runs)
+        .join(digests, digests.c.id == current_runs.c.digest_id)
+        .join(articles, articles.c.digest_id == current_runs.c.digest_id)
+        .join(
+            article_readings,
+            (article_readings.c.article_id == articles.c.id) & (article_readings.c.run_id == current_runs.c.run_id),
+        )
+        .join(attributions, attributions.c.article_id == articles.c.id)
+        .join(
+            readings,
+            (readings.c.attribution_id == attributions.c.id) & (readings.c.run_id == current_runs.c.run_id),
+        )
+        .where(*conditions)
+        .order_by(current_runs.c.seq, article_readings.c.position, readings.c.position)
+    )
+
+
+def load_text(connection: Connection, digest_id: str) -> str:
+    """Return the text of a digest that is there."""
+    return str(connection.execute(select(digests.c.text).where(digests.c.id == digest_id)).scalar_one())
+
+
+def read_found(row: RowMapping, digest_text: str) -> FoundAttribution:
+    """Return the attribution of one row, its words cut from the text of its digest."""
+    span = Span(row["start"], row["end"])
+    reading = read_reading(row)
+    found = reading.attribution
+    return FoundAttribution(
+        reading=reading,
+        source=cut_words(digest_text, found.source, span.start),
+        cue=cut_words(digest_text, found.cue, span.start),
+        content=cut_words(digest_text, found.content, span.start) or "",
+        article_span=span,
+        title=row["title"],
+        outlet=row["outlet"],
+        published=row["published"],
+        digest_id=DigestId(row["digest_id"]),
+        run_id=RunId(row["run_id"]),
+        digest_name=row["name"],
+        sha256=row["sha256"],
+    )
+
+
+def cut_words(digest_text: str, extent: Extent | None, offset: int) -> str | None:
+    """Return the words of ``extent``, which counts from ``offset`` in ``digest_text``; null for null."""
+    if extent is None:
+        return None
+    return Extent(tuple(span.shift(offset) for span in extent)).read(digest_text)
