@@ -33,8 +33,9 @@ def run_extract(
 ) -> None:
     """Find who said what in articles given as JSON lines; record nothing.
 
-    Out comes a line for each line, in the same order; offsets are code points of "text". A bad line gives a line with
-    "error" in its place.
+    Out comes a line for each line, in the same order; offsets are code points of "text".
+
+    A bad line gives a line with "error" in its place.
     """
     stages = load_chosen_stages()
     failed = 0

@@ -15,7 +15,7 @@ from attribune.cli.app import app
 from attribune.cli.json_lines import describe_article, write_line
 from attribune.cli.options import JsonOption, LedgerOption, choose_ledger, load_chosen_stages
 from attribune.cli.progress import open_bar
-from attribune.cli.screen import clean_line, open_screen, print_error, print_failure, style_text
+from attribune.cli.screen import clean_line, count, open_screen, print_error, print_failure, style_text
 from attribune.cli.tables import print_article
 from attribune.errors import InputError, UsageError
 
@@ -137,8 +137,3 @@ def describe_added(tally: Tally, ledger: Path | None) -> str:
     if tally.added_readings:
         return f"Added to {ledger}: {count(tally.added_readings, 'new reading')} of what it held."
     return f"Nothing new: {ledger} held all of it." if tally.digests else f"Nothing new for {ledger}."
-
-
-def count(number: int, noun: str) -> str:
-    """Return ``number`` and ``noun`` in the singular or plural."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")

@@ -59,6 +59,11 @@ def spare_unencodable(stream: object) -> None:
         reconfigure(errors="replace")
 
 
+def count(number: int, noun: str) -> str:
+    """Return ``number`` and ``noun``, in the singular or plural."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
 def print_failure(failure: Failure) -> None:
     """Print on stderr, as one line, what failed and why."""
     print_error(f"{failure.item}: {failure.reason} [{failure.stage}, {failure.code}]")

@@ -1,1 +1,130 @@
 """``attribune show``: what the ledger holds, as articles or as attributions."""
+
+from __future__ import annotations
+
+import itertools
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from attribune.cli.app import app
+from attribune.cli.json_lines import describe_found, describe_listed, write_line
+from attribune.cli.options import JsonOption, LedgerOption, choose_ledger
+from attribune.cli.screen import count, open_screen, print_error, style_text
+from attribune.cli.tables import Row, describe_quote, lay_out, style_heading
+from attribune.errors import UsageError
+
+if TYPE_CHECKING:
+    from attribune.explore import ArticleFilter, AttributionQuery
+    from attribune.ledger import Ledger
+
+
+class What(StrEnum):
+    """What to list."""
+
+    ARTICLES = "articles"
+    ATTRIBUTIONS = "attributions"
+
+
+@app.command(
+    "show",
+    epilog="[bold]attribune show[/bold]  all articles\n\n"
+    "[bold]attribune show --source mayor --words bridge[/bold]  what any mayor said about a bridge\n\n"
+    "[bold]attribune show --words '\"winter closure\" ferr*'[/bold]  a phrase, and words that begin so\n\n"
+    "[bold]attribune show articles --outlet gazette --json[/bold]  articles of one outlet, as JSON lines",
+)
+def run_show(
+    *,
+    what: Annotated[
+        What | None,
+        typer.Argument(
+            metavar="WHAT",
+            help="What to list; attributions if an option narrows them.",
+        ),
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="TEXT", help="Letters in the outlet's name.")] = None,
+    source: Annotated[str | None, typer.Option(metavar="TEXT", help="Letters in the source's words.")] = None,
+    words: Annotated[
+        str | None,
+        typer.Option(metavar="WORDS", help="Words in what was said, all of them (for articles: in title or text)."),
+    ] = None,
+    since: Annotated[str | None, typer.Option(metavar="DAY", help="Published on this day or later.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DAY", help="Published on this day or earlier.")] = None,
+    limit: Annotated[int | None, typer.Option(metavar="N", help="Show at most N.")] = None,
+    ledger: LedgerOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Show what the ledger holds: articles, or who said what in them.
+
+    Without options it lists the articles. Case and accents make no difference.
+
+    A DAY is YYYY-MM-DD, or a month YYYY-MM, or a year.
+    """
+    from attribune.explore import ArticleFilter, AttributionQuery
+    from attribune.ledger import open_ledger
+
+    narrowed = any(value is not None for value in (outlet, source, words, since, until))
+    chosen = what or (What.ATTRIBUTIONS if narrowed else What.ARTICLES)
+    if chosen is What.ARTICLES and source is not None:
+        raise UsageError("--source narrows attributions, not articles.")
+    with open_ledger(choose_ledger(ledger), create=False) as opened:
+        if chosen is What.ARTICLES:
+            wanted = ArticleFilter(outlet=outlet, words=words, published_from=since, published_to=until, limit=limit)
+            shown = show_articles(opened, wanted, json=json)
+        else:
+            query = AttributionQuery(
+                outlet=outlet, source=source, words=words, published_from=since, published_to=until, limit=limit
+            )
+            shown = show_attributions(opened, query, json=json)
+        if not shown:
+            print_error(hint_at_nothing(opened, dated=since is not None or until is not None))
+
+
+def show_articles(ledger: Ledger, chosen: ArticleFilter, *, json: bool) -> int:
+    """Print one line an article as they come; return how many."""
+    from attribune.explore import list_articles
+
+    console, shown = open_screen(), 0
+    for listed in list_articles(ledger, filter=chosen):
+        shown += 1
+        if json:
+            write_line(sys.stdout, describe_listed(listed))
+            continue
+        line = style_heading(listed.outlet, published=listed.published, title=listed.title)
+        console.print(line.append(f" · {count(listed.attributions, 'attribution')}", "dim"))
+    if shown and not json:
+        console.print(style_text(f"{count(shown, 'article')}."), new_line_start=True)
+    return shown
+
+
+def show_attributions(ledger: Ledger, query: AttributionQuery, *, json: bool) -> int:
+    """Print attributions article by article as they come; return how many."""
+    from attribune.explore import find_attributions
+
+    console, shown, articles = open_screen(), 0, 0
+    for _, group in itertools.groupby(find_attributions(ledger, query), key=lambda found: found.article_id):
+        founds = list(group)
+        shown, articles = shown + len(founds), articles + 1
+        if json:
+            for found in founds:
+                write_line(sys.stdout, describe_found(found))
+            continue
+        first = founds[0]
+        console.print(style_heading(first.outlet, published=first.published, title=first.title))
+        console.print(lay_out(Row(f.source, f.cue, f.content, describe_quote(f.reading)) for f in founds))
+        console.print()
+    if shown and not json:
+        console.print(style_text(f"{count(shown, 'attribution')} in {count(articles, 'article')}."))
+    return shown
+
+
+def hint_at_nothing(ledger: Ledger, *, dated: bool) -> str:
+    """Return why nothing may have been found, and what to try."""
+    from attribune.explore import ArticleFilter, list_articles
+
+    if next(list_articles(ledger, filter=ArticleFilter(limit=1)), None) is None:
+        return f"{ledger.path} holds no articles yet. `attribune read PATH` fills it."
+    hint = "nothing found. All that is given must apply: leave something out, or end a word in * for all that begin so."
+    return f"{hint} Articles without a date are on no day." if dated else hint

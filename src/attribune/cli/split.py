@@ -31,8 +31,11 @@ def run_split(
 ) -> None:
     """Cut digests into articles; record nothing.
 
-    Out comes a JSON line a digest: articles with start and end, title, standfirst, outlet, author, published and
-    blocks. Offsets are code points of the text as read. A digest that could not be read has no articles, and "error".
+    Out comes a JSON line a digest, with start, end, title, outlet and so on of each article.
+
+    Offsets are code points of the text as read.
+
+    A digest that could not be read has no articles, and "error".
     """
     failed = 0
     with open_output(out) as output, open_bar() as bar:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from attribune.cli.json_lines import read_words
 from attribune.cli.screen import style_text
-from attribune.records import Article, ArticleRecord, Extent, QuoteType, Reading
+from attribune.records import ArticleRecord, QuoteType, Reading
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -17,29 +20,38 @@ UNSURE = 0.5
 NOBODY = "–"
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One attribution in words; source and cue may be missing."""
+
+    source: str | None
+    cue: str | None
+    content: str
+    quote: str
+
+
 def print_article(console: Console, record: ArticleRecord) -> None:
     """Print one article's heading and who said what in it."""
-    console.print(style_heading(record.article))
+    metadata = record.article.metadata
+    console.print(style_heading(metadata.outlet, published=metadata.published, title=metadata.title))
     if record.readings:
-        console.print(lay_out(record.article.text, record.readings))
+        console.print(lay_out(build_row(record.article.text, reading) for reading in record.readings))
     else:
-        console.print(style_text("  No attributions found.", "dim"))
+        console.print(style_text("No attributions found.", "dim"))
     console.print()
 
 
-def style_heading(article: Article) -> Text:
-    """Return outlet, date and title; what is unknown is said to be."""
-    metadata = article.metadata
-    heading = style_text(metadata.outlet or "outlet unknown", "bold" if metadata.outlet else "dim")
-    heading.append(" · ", "dim").append_text(
-        style_text(metadata.published or "no date", "" if metadata.published else "dim")
+def style_heading(outlet: str | None, *, published: str | None, title: str | None) -> Text:
+    """Return outlet, date and title on one line; what is unknown is said to be."""
+    heading = style_text(outlet, "bold") if outlet else style_text("outlet unknown", "dim")
+    heading.append(" · ", "dim").append_text(style_text(published or "no date", "" if published else "dim"))
+    return heading.append(" · ", "dim").append_text(
+        style_text(title, "bold") if title else style_text("no title", "dim")
     )
-    title = style_text(metadata.title, "bold") if metadata.title else style_text("no title", "dim")
-    return heading.append(" · ", "dim").append_text(title)
 
 
-def lay_out(text: str, readings: tuple[Reading, ...]) -> Table:
-    """Return the table of ``readings`` in ``text``; long cells wrap between words, nothing is left out."""
+def lay_out(rows: Iterable[Row]) -> Table:
+    """Return the table of ``rows``; long cells wrap between words, nothing is left out."""
     from rich import box
     from rich.table import Table
 
@@ -48,20 +60,18 @@ def lay_out(text: str, readings: tuple[Reading, ...]) -> Table:
     table.add_column("Cue", ratio=3, overflow="fold")
     table.add_column("Content", ratio=12, overflow="fold")
     table.add_column("Quote", min_width=7, overflow="fold", style="dim")
-    for reading in readings:
-        said = reading.attribution
-        table.add_row(
-            style_extent(text, said.source),
-            style_extent(text, said.cue),
-            style_extent(text, said.content),
-            describe_quote(reading),
-        )
+    for row in rows:
+        cells = (style_text(words) if words else style_text(NOBODY, "dim") for words in (row.source, row.cue))
+        table.add_row(*cells, style_text(row.content), row.quote)
     return table
 
 
-def style_extent(text: str, extent: Extent | None) -> Text:
-    """Return the words of ``extent``, or a dash where there are none."""
-    return style_text(NOBODY, "dim") if extent is None else style_text(extent.read(text))
+def build_row(text: str, reading: Reading) -> Row:
+    """Return the words of a reading's attribution in ``text``."""
+    said = reading.attribution
+    return Row(
+        read_words(text, said.source), read_words(text, said.cue), said.content.read(text), describe_quote(reading)
+    )
 
 
 def describe_quote(reading: Reading) -> str:
