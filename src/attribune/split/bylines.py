@@ -20,7 +20,7 @@ LEAD_AUTHOR = re.compile(
 )
 LEAD_OUTLET = re.compile(r"(?:published (?:in|by|on)|posted (?:in|on)|via|from|source:?|in|on|at|for|©|appeared in)\s+", re.IGNORECASE)
 LEAD_DATE = re.compile(
-    r"(?:(?:first\s+|last\s+)?(?:published|posted|updated|dated|created|modified|issued|filed|date|print edition)(?:\s+(?:on|at))?:?"
+    r"(?<!\w)(?:(?:first\s+|last\s+)?(?:published|posted|updated|dated|created|modified|issued|filed|date|print edition)(?:\s+(?:on|at))?:?"
     r"|on|of|at|as of|the|in)\s*$",
     re.IGNORECASE,
 )
@@ -33,6 +33,8 @@ NOTE = re.compile(
 )
 MAX_BYLINE_CHARS = 170
 MAX_NOTES = 3
+POST = re.compile(r"\(@\w|https?://|pic\.twitter|t\.co/")
+"""A post quoted from a social network ends in name, handle and date, as a byline does."""
 
 
 class Part(Enum):
@@ -91,7 +93,7 @@ def read_byline(text: str) -> Byline | None:
     dates = list(find_dates(text))
     if not dates:
         return _read_credit(text)
-    if len(dates) > 2:
+    if len(dates) > 2 or POST.search(text):
         return None
     masked = text
     for found in reversed(dates):
@@ -177,7 +179,7 @@ def _name_words(words: str, *, first: bool, strong: bool) -> list[Field] | None:
             return [Field(Part.NAME, left), *tail] if tail else [Field(Part.NAME, left)]
     if is_name(words) or (strong and re.fullmatch(r"[a-z][\w.-]{2,24}", words)):
         return [Field(Part.NAME, words)]
-    if first and len(words.split()) >= 4 and words[0].isalnum() | (words[0] in "‘“'\""):
+    if first and len(words.split()) >= 4 and (words[0].isalnum() or words[0] in "‘“'\"") and words[-1] not in ".,":
         return [Field(Part.TITLE, words)]
     return None
 

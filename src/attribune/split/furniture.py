@@ -50,7 +50,7 @@ SECTION = re.compile(
 URL = re.compile(r"<?(?:https?://|www\.)\S+>?$|(?:link|url|source)?:?\s*https?://\S+$", re.IGNORECASE)
 CAPTION = re.compile(
     r"(?:\[?(?:photos?|file photo|image|picture|pictured|caption|graphic|illustration|video|map|chart|photograph)(?: (?:by|credit|courtesy)[^:]{0,40})?\s*[:|/–—-]\s)"
-    r"|.*(?:\((?:photo|image|picture|file|credit|via|ap photo|getty)[^)]{0,60}\)|[|/]\s*(?:file )?photo\b.{0,30}|\b(?:archive|file) (?:photo|picture|image)\)?"
+    r"|.*(?:\b(?:photo )?credit:\s.{2,40}|\((?:photo|image|picture|file|credit|via|ap photo|getty)[^)]{0,60}\)|[|/]\s*(?:file )?photo\b.{0,30}|\b(?:archive|file) (?:photo|picture|image)\)?"
     r"|\b(?:photo|image|picture|illustration|graphic) (?:by|credit|courtesy|via|from)\b.{0,60}|/\s?(?:getty images|ap photo|shutterstock).{0,20}"
     r"|\bgetty images\b.{0,20}|\(ap photo.*)\W*$",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from attribune.split.tags import BARE, OUTSIDE, Tag, Tagged
 
 MAX_UP_LINES = 8
 MAX_DOWN_LINES = 16
+MAX_HEAD_LINES = 3
 MAX_STANDFIRST_CHARS = 320
 ATTACHED = frozenset({Tag.LABEL, Tag.NOTE, Tag.URL, Tag.CREDIT, Tag.DATED, Tag.CAPTION})
 """Tags of lines that may stand in a header without being its title or standfirst."""
@@ -92,7 +93,10 @@ def _build_header(
     if title is None or not _opens_prose(lines, end):
         return None
     clean = title in labelled or lines[title].tag is Tag.HEAD
-    return Header(top, end, anchor, title, strength, _name_shape(lines[anchor]), bounded, clean)
+    # A credit may stand above the date; the strongest line of the header speaks for all.
+    strong = next((i for i in range(top, end) if _weigh(lines[i]) is Strength.STRONG), anchor)
+    strength = _weigh(lines[strong]) or strength
+    return Header(top, end, strong, title, strength, _name_shape(lines[strong]), bounded, clean)
 
 
 def _has_own_title(tagged: Tagged) -> bool:
@@ -135,14 +139,16 @@ def _trim_above(lines: Sequence[Tagged], above: list[int], spacing: Spacing) -> 
     if not near:
         return []
     last = near[-1]
-    if len(near) > 1 and lines[near[-2]].tag is Tag.HEAD and not _names_digest(lines, near[-2], last):
+    if len(near) > 1 and lines[near[-2]].tag is Tag.HEAD and not _names_digest(lines, near[-2], above=above):
         return near[-2:]
     return [last] if lines[last].tag is Tag.HEAD or lines[last].line.length <= 200 else []
 
 
-def _names_digest(lines: Sequence[Tagged], index: int, title: int) -> bool:
+def _names_digest(lines: Sequence[Tagged], index: int, *, above: list[int]) -> bool:
     """Tell whether a line above a title is the head of the digest or of a section, not the article's own title."""
-    gap = lines[title].line.blanks > 0 and index == 0
+    title = above[-1]
+    # At the top of a text, a gap parts its head from the first title where the header itself has none.
+    gap = lines[title].line.blanks > 0 and index < MAX_HEAD_LINES and above[0] == 0
     return gap or is_digest_title(lines[index].line.text)
 
 
@@ -159,7 +165,7 @@ def _descend(lines: Sequence[Tagged], anchor: int, *, spacing: Spacing, titled: 
     byline = lines[anchor].byline
     if lines[anchor].label and lines[anchor].label.role is Role.BODY:  # type: ignore[union-attr]
         return anchor
-    alone = byline is None or byline.date_only
+    alone = byline is None or not (byline.names or byline.find(Part.OUTLET))
     while index < min(len(lines), anchor + MAX_DOWN_LINES):
         tagged = lines[index]
         if tagged.tag in BARE or (spacing.article is not None and spacing.article > 1 and tagged.line.blanks >= spacing.article):
@@ -183,15 +189,25 @@ def _may_hold(lines: Sequence[Tagged], index: int, *, titled: bool, alone: bool,
     after = lines[index + 1] if index + 1 < len(lines) else None
     if after is None or tagged.line.numbered or (tagged.line.heading and titled):
         return False
+    if alone and _leads_on(lines, index):
+        return True
     if tagged.tag is Tag.HEAD:
         if not titled or (alone and is_name(tagged.line.text) and lines[index - 1].line.heading == 0):
-            return True
-        if after.tag in (Tag.NOTE, Tag.LABEL, Tag.CREDIT) and alone:
             return True
         return standfirsts == 0 and after.tag in (Tag.PROSE, Tag.CAPTION, Tag.QUOTE) and lines[index - 1].tag in ATTACHED
     marked = tagged.line.mark in ("strong", "emphasis")
     apart = tagged.line.blanks == 0 and after.line.blanks > 0 and after.tag in (Tag.PROSE, Tag.CAPTION)
     return standfirsts == 0 and tagged.tag is Tag.PROSE and tagged.line.length <= MAX_STANDFIRST_CHARS and (marked or apart)
+
+
+def _leads_on(lines: Sequence[Tagged], index: int) -> bool:
+    """Tell whether, after at most three short lines, the header goes on with labels or notes."""
+    for tagged in lines[index : index + 4]:
+        if tagged.tag in (Tag.NOTE, Tag.LABEL, Tag.CREDIT):
+            return True
+        if tagged.tag not in (Tag.HEAD, Tag.PROSE) or tagged.line.length > MAX_STANDFIRST_CHARS:
+            return False
+    return False
 
 
 def _opens_prose(lines: Sequence[Tagged], end: int) -> bool:

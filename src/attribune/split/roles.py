@@ -48,7 +48,7 @@ def read_roles(lines: Sequence[Tagged], header: Header, *, votes: Votes, spacing
         _take_outlet(draft, lines, free, votes)
     if draft.author is None and len(free) > 1 - bool(draft.titles):
         _take_author(draft, lines, free)
-    free = [i for i in free if i not in draft.bylines]
+    free = [i for i in free if i not in draft.bylines and not (is_code(lines[i].line.text) and len(free) > 1)]
     if not draft.titles and free:
         headings = [i for i in free if lines[i].line.heading]
         draft.titles.append(headings[0] if headings else free[0])
@@ -148,10 +148,10 @@ def _take_outlet(draft: Draft, lines: Sequence[Tagged], free: list[int], votes: 
     scores = []
     for index in free:
         text = lines[index].line.text
-        if not is_name(text) or is_code(text) and len(free) > 2 and any(i < index for i in free[1:]):
+        if not is_name(text):
             continue
         beside = any(abs(index - i) <= 1 or (i < index <= i + 2) for i in dated)
-        weight = votes.weigh(text) + 0.5 * beside
+        weight = votes.weigh(text) + 0.5 * beside - 0.75 * is_code(text)
         # Beside a date, a lone name that is no person's is the outlet even if it stands once in the digest.
         if beside and not is_person(text):
             weight += 0.5

@@ -26,7 +26,7 @@ class Spacing:
 
 
 def measure_spacing(lines: Sequence[Tagged]) -> Spacing:
-    """Count empty lines between paragraphs and above the lines that carry dates."""
+    """Count empty lines between paragraphs and above the lines that anchor headers."""
     between = Counter(
         min(b.line.blanks, 9)
         for a, b in zip(lines, lines[1:], strict=False)
@@ -34,9 +34,10 @@ def measure_spacing(lines: Sequence[Tagged]) -> Spacing:
     )
     paragraph = between.most_common(1)[0][0] if between else 0
     above: Counter[int] = Counter()
-    for index, tagged in enumerate(lines):
-        if tagged.tag is Tag.DATED and index:
-            above[max(x.line.blanks for x in lines[max(1, index - LOOK_UP_LINES + 1) : index + 1])] += 1
+    dated = [i for i, t in enumerate(lines) if t.tag is Tag.DATED and i]
+    weaker = [i for i, t in enumerate(lines) if (t.tag is Tag.CREDIT or t.dateline) and i]
+    for index in dated if len(dated) > 1 else weaker:
+        above[max(x.line.blanks for x in lines[max(1, index - LOOK_UP_LINES + 1) : index + 1])] += 1
     total = sum(above.values())
     wide = sum(n for blanks, n in above.items() if blanks > paragraph)
     usual = next((b for b, _ in above.most_common() if b > paragraph), 0)

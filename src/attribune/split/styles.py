@@ -18,7 +18,7 @@ def choose_headers(lines: Sequence[Tagged], headers: Sequence[Header]) -> list[H
         return strong
     for strength in (Strength.CREDIT, Strength.DATELINE):
         weak = [h for h in headers if h.strength is strength and h.clean]
-        if len(weak) > 1 and (not strong or strong[0].start >= weak[0].start):
+        if len(weak) > 1:
             return weak
     at_top = [h for h in headers if h.start < TOP_LINES]
     return at_top[:1]

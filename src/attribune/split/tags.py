@@ -21,8 +21,10 @@ from attribune.split.lines import Line
 
 MAX_TITLE_CHARS = 220
 MAX_SHORT_CHARS = 400
-SENTENCE_END = re.compile(r"[.…]['’”\")\]]*$|[!?]['’”\"]+$|[,:;]$")
+SENTENCE_END = re.compile(r"[.…]['’”\")\]]*$|[!?]['’”\"]+$|[,:]$")
 ABBREVIATION_END = re.compile(r"(?:\b[A-Z]\.[A-Z]\.|\b(?:Inc|Jr|Sr|Co|Corp|Ltd|St|vs|etc)\.)$")
+QUESTION_INSIDE = re.compile(r"[a-z][.?!]\s+[A-Z]\w+\s.*\s")
+MAX_QUESTION_CHARS = 140
 MENU = re.compile(r"[^|]{1,40}(?:\s\|\s[^|]{1,40}){2,}$")
 
 
@@ -84,7 +86,7 @@ def tag_line(line: Line) -> Tagged:
     byline = read_byline(text)
     if byline is not None:
         return Tagged(line, Tag.DATED if byline.date else Tag.CREDIT, byline=byline)
-    if is_note(text):
+    if is_note(text) or not any(c.isalpha() for c in text):
         return Tagged(line, Tag.NOTE)
     if is_caption(text):
         return Tagged(line, Tag.CAPTION)
@@ -112,4 +114,7 @@ def _tag_labelled(line: Line, label: Label) -> Tagged:
 
 def ends_sentence(text: str) -> bool:
     """Tell whether the line ends as running prose does; titles may end in ? and !."""
-    return bool(SENTENCE_END.search(text[-12:])) and not ABBREVIATION_END.search(text[-12:])
+    if SENTENCE_END.search(text[-12:]):
+        return not ABBREVIATION_END.search(text[-12:])
+    # A question may be a title; two in a row, or a long one, are prose.
+    return text[-1] in "?!" and (len(text) > MAX_QUESTION_CHARS or bool(QUESTION_INSIDE.search(text)))
