@@ -11,7 +11,19 @@ from pathlib import Path
 import pytest
 
 from attribune import records
-from attribune.records import Article, ArticleRecord, Attribution, Charset, Digest, Extent, QuoteType, Reading, Span
+from attribune.records import (
+    Article,
+    ArticleRecord,
+    Attribution,
+    Charset,
+    Digest,
+    DigestRecord,
+    Extent,
+    QuoteType,
+    Reading,
+    Run,
+    Span,
+)
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 RECORDS = [kind for name in records.__all__ if dataclasses.is_dataclass(kind := getattr(records, name))]
@@ -54,6 +66,19 @@ def test_every_field_that_read_prints_is_explained() -> None:
     assert isinstance(attributions, list)
     assert find_unexplained(described, heading="JSON of read") == []
     assert find_unexplained(attributions[0], heading="JSON of read") == []
+
+
+def test_every_field_that_show_prints_is_explained(tmp_path: Path) -> None:
+    from attribune.cli.json_lines import describe_found, describe_listed
+    from attribune.explore import AttributionQuery, find_attributions, list_articles
+    from attribune.ledger import open_ledger
+
+    with open_ledger(tmp_path / "news.db") as ledger:
+        ledger.write_record(DigestRecord(DIGEST, (build_record(),)), Run("0.1.0", "0" * 64))
+        listed, found = next(list_articles(ledger)), next(find_attributions(ledger, AttributionQuery()))
+    section = read_section("JSON of show") + read_section("JSON of read")
+    fields = [*describe_listed(listed), *describe_found(found)]
+    assert [field for field in fields if f"`{field}`" not in section] == []
 
 
 def test_every_field_that_extract_prints_is_explained() -> None:
@@ -108,4 +133,4 @@ def test_every_field_of_a_doctor_s_finding_is_explained() -> None:
     from attribune.cli.checks import Check
 
     fields = [field.name for field in dataclasses.fields(Check)]
-    assert find_unexplained(fields, heading="JSON of read") == []
+    assert find_unexplained(fields, heading="JSON of doctor") == []

@@ -50,6 +50,17 @@ def test_every_verb_stands_in_readme_or_the_documents() -> None:
     assert [verb for verb in list_verbs() if f"attribune {verb}" not in text] == []
 
 
+@pytest.mark.parametrize("verb", list_verbs())
+def test_every_option_of_a_verb_is_explained(verb: str) -> None:
+    from attribune.cli import app
+
+    command = typer.main.get_command(app).commands[verb]  # type: ignore[attr-defined]
+    spellings = [parameter.opts for parameter in command.params if parameter.opts[0].startswith("-")]
+    text = "\n".join(page.read_text(encoding="utf-8") for page in DOCS)
+    named = set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", text))
+    assert [either for either in spellings if not named & set(either)] == []
+
+
 def test_documents_name_no_verb_that_does_not_exist() -> None:
     verbs = set(list_verbs())
     for page in PAGES:
