@@ -16,6 +16,8 @@ from attribune.errors import UsageError
 def open_output(path: Path | None) -> Iterator[TextIO]:
     """Yield stdout, or a file beside ``path`` that takes its name when the block ends well and is removed otherwise.
 
+    What is no plain file, such as a link or a device, is written through as it is.
+
     Raises:
         UsageError: ``path`` is a folder, or its folder is not there.
     """
@@ -27,8 +29,8 @@ def open_output(path: Path | None) -> Iterator[TextIO]:
         raise UsageError("is a folder; name a file to write to.", str(path))
     if not path.parent.is_dir():
         raise UsageError(f"there is no folder {path.parent}.", str(path), "Make it first.")
-    if path.exists() and not path.is_file():
-        # A device or a pipe cannot be replaced, and must not be.
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        # A link, a device or a pipe must not be replaced by a file: /dev/stdout would be gone for everyone.
         with path.open("w", encoding="utf-8") as device:
             yield device
         return

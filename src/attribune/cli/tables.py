@@ -43,10 +43,14 @@ def print_article(console: Console, record: ArticleRecord) -> None:
 
 def style_heading(outlet: str | None, *, published: str | None, title: str | None) -> Text:
     """Return outlet, date and title on one line; what is unknown is said to be."""
-    heading = style_text(outlet, "bold") if outlet else style_text("outlet unknown", "dim")
-    heading.append(" · ", "dim").append_text(style_text(published or "no date", "" if published else "dim"))
-    return heading.append(" · ", "dim").append_text(
-        style_text(title, "bold") if title else style_text("no title", "dim")
+    from rich.text import Text
+
+    return Text.assemble(
+        style_text(outlet, "bold") if outlet else style_text("outlet unknown", "dim"),
+        (" · ", "dim"),
+        style_text(published or "no date", "" if published else "dim"),
+        (" · ", "dim"),
+        style_text(title, "bold") if title else style_text("no title", "dim"),
     )
 
 
