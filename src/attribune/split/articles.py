@@ -21,7 +21,7 @@ from attribune.split.styles import choose_headers
 from attribune.split.tags import Tag, Tagged, tag_line
 from attribune.split.votes import count_votes
 
-PUNCTUATION = " \t\r\n,;:|–—-([{·•*_"
+PUNCTUATION = " \t\r\n,;:|–—-()[]{}·•*_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,11 @@ def _draft_all(lines: Sequence[Tagged], stretches: Sequence[Stretch], spacing: S
     for stretch in stretches:
         header = stretch.header
         draft = read_roles(lines, header, votes=votes, spacing=spacing) if header else _draft_plain(lines, stretch)
-        add_closing_fields(draft, lines[stretch.end : stretch.limit])
+        tail = stretch.end
+        if tail - stretch.start > 1 and lines[tail - 1].tag is Tag.DATED and draft.date is None:
+            tail -= 1
+            draft.bylines.append(tail)
+        add_closing_fields(draft, lines[tail : stretch.limit], votes)
         drafts.append(draft)
     first = stretches[0].start
     if len(stretches) > 1 and first and all(d.outlet is None for d in drafts):
@@ -123,21 +127,22 @@ def _list_blocks(view: View, stretch: Stretch, draft: Draft) -> list[Block]:
         start = line.start + (label.value_start if label and kind is not BlockKind.BYLINE else 0)
         if start < line.end:
             blocks.append(Block(kind, Span(start, line.end)))
-    if header:
-        blocks.extend(read_body(lines[stretch.start : header.start], view.spacing))
-        blocks.extend(read_body(lines[header.end : stretch.end], view.spacing))
-    else:
-        blocks.extend(read_body([t for i, t in enumerate(lines[stretch.start : stretch.end], stretch.start) if i not in used], view.spacing))
-    return blocks
+    used |= set(kinds)
+    body = [t for i, t in enumerate(lines[stretch.start : stretch.end], stretch.start) if i not in used]
+    return [*blocks, *read_body(body, view.spacing)]
 
 
 def _read_title(tagged: Tagged, draft: Draft) -> list[Block]:
     """Read the block of a title, and that of a byline on the same line."""
     line = tagged.line
     start = line.start + (tagged.label.value_start if tagged.label else 0)
-    if not draft.title_end:
+    if not draft.title_span:
         return [Block(BlockKind.TITLE, Span(start, line.end - tagged.value.endswith(";")))]
-    rest = line.text[draft.title_end :]
-    left = len(rest) - len(rest.lstrip(PUNCTUATION))
-    cut = line.start + draft.title_end
-    return [Block(BlockKind.TITLE, Span(start, cut)), Block(BlockKind.BYLINE, Span(cut + left, line.end))]
+    left, right = draft.title_span
+    blocks = [Block(BlockKind.TITLE, Span(line.start + left, line.start + right))]
+    for low, high in ((0, left), (right, len(line.text))):
+        words = line.text[low:high]
+        if words.strip(PUNCTUATION):
+            low += len(words) - len(words.lstrip(PUNCTUATION))
+            blocks.append(Block(BlockKind.BYLINE, Span(line.start + low, line.start + low + len(words.strip(PUNCTUATION)))))
+    return blocks

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from attribune.split.dates import FoundDate, find_dates
-from attribune.split.names import are_people, is_name, is_person, names_outlet
+from attribune.split.names import are_people, is_name, names_outlet
 
 DAY = "\x00"
 STRONG = re.compile(r"\s*[|¦·•∙⋅]\s*|\s+[/–—―-]{1,2}\s+|\s*[–—]\s*(?=\x00)|(?<=\x00)\s*[–—]\s*|\s*;\s+|\t+|\s{3,}|\s*//\s*")
@@ -31,6 +31,9 @@ NOTE = re.compile(
     r"\d{1,2}[:.]\d\d.{0,12}|(?:est|et|gmt|utc|bst|edt|cet)|read more|exclusive|subscribers? only|paywall)$",
     re.IGNORECASE,
 )
+EMPHASIS = re.compile(r"\*+|`+|(?<!\w)_+|_+(?!\w)")
+AGE = re.compile(r"\d+\s?(?:[hdmw]|min|hours?|days?|weeks?)(?: ago)?$")
+BY_WITHIN = re.compile(r"(.+?)\s+by\s+(.+)$")
 MAX_BYLINE_CHARS = 170
 MAX_NOTES = 3
 POST = re.compile(r"\(@\w|https?://|pic\.twitter|t\.co/")
@@ -50,10 +53,11 @@ class Part(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of a byline and its words; ``end`` is where it ends in the line (used for a title only)."""
+    """A field of a byline and its words; a title has its place ``[start, end)`` in the line."""
 
     part: Part
     text: str
+    start: int = 0
     end: int = 0
 
 
@@ -95,7 +99,7 @@ def read_byline(text: str) -> Byline | None:
         return _read_credit(text)
     if len(dates) > 2 or POST.search(text):
         return None
-    masked = text
+    masked = EMPHASIS.sub(lambda m: " " * len(m.group()), text)
     for found in reversed(dates):
         # Every date keeps its length, so that offsets in the masked line are offsets in the line.
         masked = masked[: found.start] + DAY * (found.end - found.start) + masked[found.end :]
@@ -106,7 +110,9 @@ def read_byline(text: str) -> Byline | None:
     kinds = [f.part for f in fields]
     if kinds.count(Part.NOTE) > MAX_NOTES or kinds.count(Part.NAME) > 3 or kinds.count(Part.TITLE) > 1:
         return None
-    if Part.TITLE in kinds and (kinds[0] is not Part.TITLE or not {Part.NAME, Part.OUTLET, Part.AUTHOR} & set(kinds)):
+    if Part.TITLE in kinds and (
+        Part.TITLE not in (kinds[0], kinds[-1]) or not {Part.NAME, Part.OUTLET, Part.AUTHOR} & set(kinds)
+    ):
         return None
     shape = separator.join(f.part.value for f in fields if f.part is not Part.NOTE)
     return Byline(tuple(fields), dates[0], shape)
@@ -137,9 +143,9 @@ def _cut_at_date(masked: str, start: int, end: int) -> list[tuple[int, int, str]
 
 def _name_pieces(pieces: Sequence[tuple[int, int, str]], *, strong: bool) -> list[Field] | None:
     fields: list[Field] = []
-    for index, (_start, end, words) in enumerate(pieces):
+    for index, (start, end, words) in enumerate(pieces):
         if words.startswith(DAY):
-            fields.append(Field(Part.DATE, "", end))
+            fields.append(Field(Part.DATE, "", start, end))
             continue
         before_date = index + 1 < len(pieces) and pieces[index + 1][2].startswith(DAY)
         if before_date:
@@ -147,14 +153,15 @@ def _name_pieces(pieces: Sequence[tuple[int, int, str]], *, strong: bool) -> lis
         words = words.strip()
         if not words or CONNECTORS.match(words):
             continue
-        found = _name_words(words, first=not fields, strong=strong)
+        edge = not fields or index + 1 == len(pieces)
+        found = _name_words(words, edge=edge, strong=strong)
         if found is None:
             return None
         last = fields[-1] if fields else None
         if not strong and found[0].part is Part.NAME and last and last.part is Part.AUTHOR and _continues(found[0].text):
-            fields[-1] = Field(Part.AUTHOR, f"{last.text}, {found[0].text}", end)
+            fields[-1] = Field(Part.AUTHOR, f"{last.text}, {found[0].text}", last.start, end)
             continue
-        fields.extend(Field(f.part, f.text, end) for f in found)
+        fields.extend(Field(f.part, f.text, start, end) for f in found)
     return fields
 
 
@@ -163,8 +170,8 @@ def _continues(words: str) -> bool:
     return " and " in words and are_people(words)
 
 
-def _name_words(words: str, *, first: bool, strong: bool) -> list[Field] | None:
-    if NOTE.match(words) and not (first and is_name(words) and len(words.split()) > 1):
+def _name_words(words: str, *, edge: bool, strong: bool) -> list[Field] | None:
+    if NOTE.match(words) and not (edge and is_name(words) and len(words.split()) > 1):
         return [Field(Part.NOTE, words)]
     if match := LEAD_AUTHOR.match(words):
         return _name_author(words[match.end() :])
@@ -175,11 +182,11 @@ def _name_words(words: str, *, first: bool, strong: bool) -> list[Field] | None:
         # "Outlet: by Name" or "Outlet (Place)" within one field of a line with stronger separators.
         left, right = words[: inner.start()].strip(), words[inner.end() :].strip(" ()[]")
         if is_name(left) and (LEAD_AUTHOR.match(right) or inner.group().strip() in "(["):
-            tail = _name_words(right, first=False, strong=False)
+            tail = _name_words(right, edge=False, strong=False)
             return [Field(Part.NAME, left), *tail] if tail else [Field(Part.NAME, left)]
     if is_name(words) or (strong and re.fullmatch(r"[a-z][\w.-]{2,24}", words)):
         return [Field(Part.NAME, words)]
-    if first and len(words.split()) >= 4 and (words[0].isalnum() or words[0] in "‘“'\"") and words[-1] not in ".,":
+    if edge and len(words.split()) >= 4 and (words[0].isupper() or words[0].isdigit() or words[0] in "‘“'\"") and words[-1] not in ".,":
         return [Field(Part.TITLE, words)]
     return None
 
@@ -197,14 +204,17 @@ def _name_author(words: str) -> list[Field] | None:
 def _read_credit(text: str) -> Byline | None:
     """Read "By A. Name" or "By A. Name, Outlet" (no date); only the word "by" makes such a line a byline."""
     match = LEAD_AUTHOR.match(text)
-    if match is None or len(text) > 120 or text[-1] in "?!:":
+    if len(text) > 120 or text[-1] in "?!:.":
         return None
+    if match is None:
+        return _read_names(text)
     pieces = [p.strip() for p in STRONG.split(text[match.end() :]) if p.strip()]
     tail = pieces[1:]
     author = pieces[0] if pieces else ""
-    if not tail and "," in author and not are_people(author):
+    if not tail and "," in author and " and " not in author.rsplit(",", 1)[1]:
+        # Whether the last name is an outlet or one more author, only the digest as a whole can tell.
         author, *tail = [p.strip() for p in author.split(",")]
-        while tail and is_person(tail[0]) and len(tail) > 1:
+        while len(tail) > 1 and are_people(tail[0]):
             author = f"{author}, {tail.pop(0)}"
     fields = _name_author(author)
     if fields is None or any(not is_name(p) and not NOTE.match(p) for p in tail):
@@ -212,3 +222,19 @@ def _read_credit(text: str) -> Byline | None:
     rest = [Field(Part.NOTE if NOTE.match(p) and not names_outlet(p) else Part.NAME, p) for p in tail]
     fields = [*fields, *rest]
     return Byline(tuple(fields), None, ",".join(f.part.value for f in fields if f.part is not Part.NOTE))
+
+
+def _read_names(text: str) -> Byline | None:
+    """Read "A. Name | Outlet" or "Outlet by A. Name / 3h", without a date; one of the names must be a person's."""
+    strong = [p.strip() for p in STRONG.split(text) if p.strip()]
+    pieces = [p for p in (strong if len(strong) > 1 else text.split(", ")) if not AGE.match(p) and not NOTE.match(p)]
+    match = BY_WITHIN.match(pieces[0]) if len(pieces) == 1 else None
+    if match and len(strong) > 1 and is_name(match.group(1)) and is_name(match.group(2)):
+        return Byline((Field(Part.NAME, match.group(1)), Field(Part.AUTHOR, match.group(2))), None, "N,A")
+    if len(pieces) != 2 or not all(is_name(p) for p in pieces):
+        return None
+    people, outlets = sum(map(are_people, pieces)), sum(map(names_outlet, pieces))
+    sure = "|" in text or "·" in text or "•" in text
+    if not people or not (outlets or sure):
+        return None
+    return Byline(tuple(Field(Part.NAME, p) for p in pieces), None, "N|N" if len(strong) > 1 else "N,N")

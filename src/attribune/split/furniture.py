@@ -19,7 +19,7 @@ FURNITURE = re.compile(
     r"share (?:this|on|via)|follow us|advertisement|advertorial|related(?: (?:articles?|stories|content|topics))?:?$|back to top|return to top|"
     r"all rights reserved|you (?:receive|are receiving|received|get) this|forward(?:ed)? (?:this|to a)|print this|email this|open in |"
     r"full (?:article|story)\b|more (?:at|on|from)\b.{0,40}$|link to |original (?:article|link|text)\b|filed under|tags?:|comments?$|"
-    r"permalink|download (?:request|pdf)|time of request|\d+ results?$|jump to|skip to|proquest document link|powered by|"
+    r"permalink|download (?:request|pdf)|time of request|\d+ results?$|jump to|skip to|powered by|"
     r"terms (?:of|and)|privacy policy|next article|previous article|in this issue|today'?s (?:headlines|stories)|contents$|table of contents|"
     r"© ?\d{4}|©|reprinted with|contact us|about us|star this|keep unread|mark as read|save for later|visit website|sent from my)"
     r"|(?:source|origin)al? link)",
@@ -29,7 +29,7 @@ COPYRIGHT = re.compile(r"(?:\(c\)|©|copyright)\s*(?:\(c\)|©)?\s*,?\s*(?:19|20)
 NOTE = re.compile(
     r"\W*(?:\d[\d,]*\s+words?|\d+\s+min(?:ute)?s?(?: read)?|\d+\s+(?:comments?|shares?|views?)|\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?"
     r"|(?:page|pg|p|pp|section)\.?\s?[A-Z]{0,3}\s?\d{1,3}|english|online|print|web|exclusive|opinion|analysis|comment|editorial"
-    r"|full text|body|abstract|text|details|highlight|(?:copyright|©|\(c\)).*|[\w\- ,]{0,40}\bedition\b[\w\- ,]{0,20}|reuters|afp"
+    r"|proquest document link|abstract \([a-z]+\)|full text|body|abstract|text|details|highlight|(?:copyright|©|\(c\)).*|[\w\- ,]{0,40}\bedition\b[\w\- ,]{0,20}|reuters|afp"
     r"|share|tweet|save|listen|watch|gift article)\W*$",
     re.IGNORECASE,
 )
@@ -117,4 +117,7 @@ def is_caption(text: str) -> bool:
 def read_copyright(text: str) -> str | None:
     """Return the owner that a copyright line names."""
     match = COPYRIGHT.search(text[:200])
-    return match.group("owner").strip(" .,") or None if match else None
+    if match is None:
+        return None
+    owner = re.sub(r"\s*(?:all rights reserved|company|inc|ltd|llc|copyright)\b.*", "", match.group("owner"), flags=re.IGNORECASE)
+    return owner.strip(" .,") or None

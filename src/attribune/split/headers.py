@@ -11,7 +11,7 @@ from attribune.split.furniture import is_digest_title, read_copyright
 from attribune.split.labels import Role
 from attribune.split.names import is_name
 from attribune.split.spacing import Spacing, is_set_apart
-from attribune.split.tags import BARE, OUTSIDE, Tag, Tagged
+from attribune.split.tags import BARE, OUTSIDE, Tag, Tagged, ends_sentence
 
 MAX_UP_LINES = 8
 MAX_DOWN_LINES = 16
@@ -79,11 +79,13 @@ def _build_header(
     lines: Sequence[Tagged], anchor: int, *, spacing: Spacing, floor: int, strength: Strength
 ) -> Header | None:
     top, bounded = _climb(lines, anchor, spacing=spacing, floor=floor)
-    above = [i for i in range(top, anchor) if lines[i].tag in (Tag.HEAD, Tag.PROSE)]
-    if not bounded:
-        above = _trim_above(lines, above, spacing)
+    above = [i for i in range(top, anchor) if lines[i].tag in (Tag.HEAD, Tag.PROSE, Tag.BULLET)]
+    own = _has_own_title(lines[anchor]) or _labels_title(lines, anchor)
+    if own:
+        above, top = [], _first_attached(lines, top, anchor)
+    elif not bounded:
+        above = _trim_above(lines, above, anchor=anchor, spacing=spacing)
         top = min([*above[:1], anchor]) if above else _first_attached(lines, top, anchor)
-    own = _has_own_title(lines[anchor])
     end = anchor if strength is Strength.DATELINE else _descend(lines, anchor, spacing=spacing, titled=bool(above) or own)
     below = [i for i in range(anchor + 1, end) if lines[i].tag is Tag.HEAD or lines[i].line.mark in ("strong", "emphasis")]
     labelled = [i for i in range(top, end) if _has_own_title(lines[i])]
@@ -92,7 +94,7 @@ def _build_header(
     title = next(iter([*labelled, *above, *below]), None)
     if title is None or not _opens_prose(lines, end):
         return None
-    clean = title in labelled or lines[title].tag is Tag.HEAD
+    clean = title in labelled or lines[title].tag in (Tag.HEAD, Tag.BULLET)
     # A credit may stand above the date; the strongest line of the header speaks for all.
     strong = next((i for i in range(top, end) if _weigh(lines[i]) is Strength.STRONG), anchor)
     strength = _weigh(lines[strong]) or strength
@@ -102,6 +104,18 @@ def _build_header(
 def _has_own_title(tagged: Tagged) -> bool:
     labelled = bool(tagged.label and tagged.label.role is Role.TITLE and tagged.value)
     return labelled or bool(tagged.tag is Tag.DATED and tagged.byline and tagged.byline.find(Part.TITLE))
+
+
+def _labels_title(lines: Sequence[Tagged], anchor: int) -> bool:
+    """Tell whether the run of labels that the anchor opens names the title, so that none stands above it."""
+    if lines[anchor].tag is not Tag.LABEL:
+        return False
+    for tagged in lines[anchor : anchor + MAX_DOWN_LINES]:
+        if tagged.tag not in (Tag.LABEL, Tag.NOTE):
+            return False
+        if _has_own_title(tagged):
+            return True
+    return False
 
 
 def _name_shape(tagged: Tagged) -> str:
@@ -124,6 +138,8 @@ def _climb(lines: Sequence[Tagged], anchor: int, *, spacing: Spacing, floor: int
         above = lines[top - 1]
         if above.tag in BARE or (above.tag is Tag.NOTE and read_copyright(above.line.text)):
             return top, True
+        if above.tag is Tag.BULLET and top == anchor and not ends_sentence(above.line.text):
+            return top - 1, True
         if above.tag in (Tag.QUOTE, Tag.BULLET) or above.line.length > MAX_STANDFIRST_CHARS:
             return top, False
         if above.tag is Tag.LABEL and above.label and above.label.role is Role.BODY:
@@ -131,24 +147,38 @@ def _climb(lines: Sequence[Tagged], anchor: int, *, spacing: Spacing, floor: int
         top -= 1
 
 
-def _trim_above(lines: Sequence[Tagged], above: list[int], spacing: Spacing) -> list[int]:
+def _trim_above(lines: Sequence[Tagged], above: list[int], *, anchor: int, spacing: Spacing) -> list[int]:
     """Keep of the free lines above an anchor its title and standfirst, where only prose bounds them."""
-    near = above[-3:]
+    byline = lines[anchor].byline
+    names = 0
+    # Above a lone date, an outlet and an author may have lines of their own.
+    while byline and byline.date_only and names < min(2, len(above) - 1) and is_name(lines[above[-1 - names]].line.text):
+        names += 1
+    tail, near = above[len(above) - names :], above[: len(above) - names][-3:]
+    if names and near and lines[near[-1]].tag is not Tag.HEAD:
+        tail, near = [], above[-3:]
+    return [*_trim_titles(lines, near, anchor=anchor, spacing=spacing), *tail]
+
+
+def _trim_titles(lines: Sequence[Tagged], near: list[int], *, anchor: int, spacing: Spacing) -> list[int]:
     while len(near) > 1 and is_set_apart(lines[near[-1]], spacing) and lines[near[-2]].tag is Tag.HEAD:
         near = near[:-1]
     if not near:
         return []
     last = near[-1]
-    if len(near) > 1 and lines[near[-2]].tag is Tag.HEAD and not _names_digest(lines, near[-2], above=above):
+    if len(near) > 1 and lines[near[-2]].tag is Tag.HEAD and not _names_digest(lines, near[-2], last, anchor=anchor):
         return near[-2:]
-    return [last] if lines[last].tag is Tag.HEAD or lines[last].line.length <= 200 else []
+    if lines[last].tag is Tag.HEAD:
+        return [last]
+    below = lines[anchor + 1 : anchor + 2]
+    # Prose above a byline that a title follows closes the article before.
+    return [last] if lines[last].line.length <= 200 and below and below[0].tag is not Tag.HEAD else []
 
 
-def _names_digest(lines: Sequence[Tagged], index: int, *, above: list[int]) -> bool:
+def _names_digest(lines: Sequence[Tagged], index: int, title: int, *, anchor: int) -> bool:
     """Tell whether a line above a title is the head of the digest or of a section, not the article's own title."""
-    title = above[-1]
-    # At the top of a text, a gap parts its head from the first title where the header itself has none.
-    gap = lines[title].line.blanks > 0 and index < MAX_HEAD_LINES and above[0] == 0
+    # At the top of a text, a gap parts its head from the first title where the header itself has less.
+    gap = index < MAX_HEAD_LINES and lines[title].line.blanks > lines[anchor].line.blanks
     return gap or is_digest_title(lines[index].line.text)
 
 
@@ -202,10 +232,13 @@ def _may_hold(lines: Sequence[Tagged], index: int, *, titled: bool, alone: bool,
 
 def _leads_on(lines: Sequence[Tagged], index: int) -> bool:
     """Tell whether, after at most three short lines, the header goes on with labels or notes."""
-    for tagged in lines[index : index + 4]:
+    for at in range(index, min(index + 4, len(lines))):
+        tagged = lines[at]
         if tagged.tag in (Tag.NOTE, Tag.LABEL, Tag.CREDIT):
             return True
-        if tagged.tag not in (Tag.HEAD, Tag.PROSE) or tagged.line.length > MAX_STANDFIRST_CHARS:
+        # A standfirst may be a sentence, but then the title stands right above it; other prose is the body.
+        standfirst = tagged.tag is Tag.PROSE and tagged.line.length <= MAX_STANDFIRST_CHARS and lines[at - 1].tag is Tag.HEAD
+        if tagged.tag is not Tag.HEAD and not (standfirst and tagged.line.blanks == 0):
             return False
     return False
 

@@ -53,7 +53,7 @@ class Line:
 def read_lines(text: str) -> list[Line]:
     """Read all lines that hold words or marks, in text order."""
     raw = list(_find_stretches(text))
-    width = _find_wrap_width(raw)
+    width = _find_wrap_width(text, raw)
     joined = _join_wrapped(text, raw, width) if width else raw
     return _underline_headings(text, [_read_markup(text, *stretch) for stretch in joined])
 
@@ -86,11 +86,15 @@ def _count_indent(text: str, at: int, start: int) -> int:
     return sum(4 if c == "\t" else 1 for c in text[at : min(start, at + 40)])
 
 
-def _find_wrap_width(raw: list[tuple[int, int, int, int]]) -> int:
+def _find_wrap_width(text: str, raw: list[tuple[int, int, int, int]]) -> int:
     """Return the column at which the text was wrapped by hand, 0 if lines are whole paragraphs.
 
-    Wrapped prose shows as runs of lines without a blank in between whose lengths crowd just below one width.
+    Wrapped prose shows as runs of lines without a blank in between whose lengths crowd just below one width, and of
+    which many go on in the middle of a sentence.
     """
+    pairs = [(raw[i][1], raw[i + 1][0]) for i in range(len(raw) - 1) if raw[i + 1][2] == 0]
+    if sum(text[low].islower() for _, low in pairs) < 0.3 * len(pairs):
+        return 0
     lengths = [raw[i][1] - raw[i][0] for i in range(len(raw) - 1) if raw[i + 1][2] == 0]
     if len(lengths) < 8 or sum(n > 110 for n in lengths) > len(lengths) * 0.02:
         return 0

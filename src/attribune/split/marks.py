@@ -82,7 +82,7 @@ def _read_title(lines: Sequence[Tagged], index: int) -> Header | None:
     """Read the line as a title with a body of prose below it."""
     if index >= len(lines) or lines[index].tag is not Tag.HEAD or len(lines[index].line.text.split()) < 3:
         return None
-    body = lines[index + 1 : index + 4]
+    body = lines[index + 1 : index + 6]
     if sum(t.line.length for t in body if t.tag is Tag.PROSE) < MIN_BODY_CHARS:
         return None
     return Header(index, index + 1, index, index, Strength.DATELINE, "mark", bounded=True, clean=True)

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from attribune.records import Metadata, Unknown
+from attribune.split.bylines import Part
 from attribune.split.dates import DayOrder, FoundDate, decide_day_order, find_dates
 from attribune.split.labels import Role
 from attribune.split.lines import MAX_KEPT_CHARS
-from attribune.split.roles import Draft, clean_author, clean_outlet
+from attribune.split.roles import Draft, clean_author, clean_outlet, take_byline
 from attribune.split.tags import Tagged
+from attribune.split.votes import Votes
 
 REASONS = {
     "title": "no line reads as a title",
@@ -33,7 +35,7 @@ def read_metadata(lines: Sequence[Tagged], draft: Draft, orders: dict[str, DayOr
     title = standfirst = None
     if draft.title is not None:
         tagged = lines[draft.title]
-        title = tidy(tagged.line.text[: draft.title_end] if draft.title_end else tagged.value).rstrip(";") or None
+        title = tidy(tagged.line.text[slice(*draft.title_span)] if draft.title_span else tagged.value).rstrip(";") or None
     if draft.standfirst is not None:
         standfirst = tidy(lines[draft.standfirst].value) or None
     published = _read_day(draft.date, orders)
@@ -55,9 +57,12 @@ def _read_day(found: FoundDate | None, orders: dict[str, DayOrder]) -> date | No
     return found.read(orders.get(found.separator, DayOrder.UNDECIDED)) if found else None
 
 
-def add_closing_fields(draft: Draft, tail: Sequence[Tagged]) -> None:
-    """Fill what the header left open from labelled fields below the body, where some databases put them."""
+def add_closing_fields(draft: Draft, tail: Sequence[Tagged], votes: Votes) -> None:
+    """Fill what the header left open from bylines and labelled fields below the body, where some digests put them."""
     for tagged in tail:
+        if tagged.byline and (tagged.byline.date or tagged.byline.find(Part.AUTHOR)):
+            take_byline(draft, tagged.byline, votes)
+            continue
         if tagged.label is None or not tagged.value.strip():
             continue
         role, value = tagged.label.role, tagged.value.strip()

@@ -11,7 +11,7 @@ OUTLET_WORDS = frozenset(
     international journal ledger live magazine mail media mercury messenger mirror monitor morning national network news
     newspaper newsletter newswire observer online opinion pilot plus post press quarterly radio record recorder register
     report reporter republic review sentinel service standard star statesman sun sunday telegram telegraph television
-    times today tribune tv union voice watch weekly wire world""".split()
+    tidings times today tribune tv union voice watch weekly wire world""".split()
 )
 NOT_NAMES = frozenset("photo image picture video by read more page section advertisement share copyright updated".split())
 TOKEN = re.compile(r"[^\s]+")

@@ -30,7 +30,7 @@ class Draft:
     outlet: str | None = None
     author: str | None = None
     date: FoundDate | None = None
-    title_end: int | None = None
+    title_span: tuple[int, int] | None = None
 
     @property
     def title(self) -> int | None:
@@ -66,10 +66,10 @@ def _read_fields(draft: Draft, tagged: Tagged, index: int, votes: Votes) -> None
         title = next((f for f in tagged.byline.fields if f.part is Part.TITLE), None)
         if title:
             draft.titles.append(index)
-            draft.title_end = title.end
+            draft.title_span = (title.start, title.end)
         else:
             draft.bylines.append(index)
-        _take_byline(draft, tagged.byline, votes)
+        take_byline(draft, tagged.byline, votes)
     elif tagged.tag is Tag.CAPTION:
         draft.captions.append(index)
 
@@ -90,7 +90,7 @@ def _read_label(draft: Draft, tagged: Tagged, index: int, votes: Votes) -> None:
         return
     draft.bylines.append(index)
     if tagged.byline and (tagged.byline.date or role is Role.AUTHOR):
-        _take_byline(draft, tagged.byline, votes)
+        take_byline(draft, tagged.byline, votes)
         if draft.outlet is not None or role is not Role.OUTLET:
             return
     if role is Role.OUTLET:
@@ -111,7 +111,8 @@ def clean_author(value: str) -> str | None:
     return name.split("<")[0].strip(" ,;.") or None
 
 
-def _take_byline(draft: Draft, byline: Byline, votes: Votes) -> None:
+def take_byline(draft: Draft, byline: Byline, votes: Votes) -> None:
+    """Fill what is still open from the fields of a byline."""
     draft.date = draft.date or byline.date
     draft.author = draft.author or byline.find(Part.AUTHOR)
     outlet = byline.find(Part.OUTLET)
@@ -120,6 +121,9 @@ def _take_byline(draft: Draft, byline: Byline, votes: Votes) -> None:
         place = min(votes.positions.get(byline.shape, 0), len(names) - 1)
         if len(names) == 1 and draft.outlet and draft.author is None and are_people(names[0]):
             draft.author = names[0]
+            return
+        if byline.shape == "A,N" and names[0].casefold() in votes.authors:
+            draft.author = f"{draft.author}, {names[0]}"
             return
         outlet = names[place]
         others = [n for i, n in enumerate(names) if i != place]
@@ -132,7 +136,7 @@ def _list_free(lines: Sequence[Tagged], header: Header, draft: Draft, spacing: S
     free = []
     for index in range(header.start, header.end):
         tagged = lines[index]
-        if tagged.tag not in (Tag.HEAD, Tag.PROSE):
+        if tagged.tag not in (Tag.HEAD, Tag.PROSE, Tag.BULLET):
             continue
         if free and is_set_apart(tagged, spacing):
             draft.captions.append(index)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from attribune.split.headers import Header, Strength
+from attribune.split.names import is_name
 from attribune.split.tags import Tag, Tagged
 
 TOP_LINES = 12
@@ -30,7 +31,7 @@ def _choose_strong(lines: Sequence[Tagged], strong: Sequence[Header]) -> list[He
     bare = Counter(h.shape for h in strong if h.clean and not _tells_enough(lines, h))
     # A date alone opens articles only if it does so again and again: events in a chronicle have dates too.
     if not chosen:
-        chosen = [h for h in strong if bare[h.shape] > 1 and (h.clean and h.bounded)]
+        chosen = [h for h in strong if bare[h.shape] > 1 and h.clean and (h.bounded or h.start == 0)]
     return chosen
 
 
@@ -39,6 +40,9 @@ def _tells_enough(lines: Sequence[Tagged], header: Header) -> bool:
     for tagged in lines[header.start : header.end]:
         if tagged.tag in (Tag.CREDIT, Tag.URL) or (tagged.tag is Tag.DATED and tagged.byline and not tagged.byline.date_only):
             return True
+    free = [t for t in lines[header.start : header.end] if t.tag is Tag.HEAD]
+    if len(free) > 1 and any(is_name(t.line.text) for t in free[1:]):
+        return True
     labels = sum(t.tag is Tag.LABEL for t in lines[header.start : header.end])
     notes = sum(t.tag is Tag.NOTE for t in lines[header.start : header.end])
     return labels > 1 or labels + notes > 1 or (header.bounded and header.start > 0 and lines[header.start - 1].tag is Tag.MARKER)

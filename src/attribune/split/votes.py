@@ -24,11 +24,13 @@ class Votes:
         outlets: names (case folded) with the weight for their being outlets.
         positions: for each shape of byline with several names, the position of the outlet among them.
         owners: names in copyright lines, case folded.
+        authors: names behind an author's that are one more author's, case folded.
     """
 
     outlets: dict[str, float]
     positions: dict[str, int]
     owners: frozenset[str]
+    authors: frozenset[str]
 
     def weigh(self, name: str) -> float:
         """Return how much speaks for the name being an outlet's; below 1 nothing does."""
@@ -59,7 +61,15 @@ def count_votes(lines: Sequence[Tagged], headers: Iterable[Header]) -> Votes:
     owners = (read_copyright(t.line.text) for t in lines if t.tag in (Tag.NOTE, Tag.FURNITURE, Tag.LABEL))
     weights = dict(outlets)
     positions = {shape: _place_outlet(found, weights) for shape, found in bylines.items()}
-    return Votes(weights, positions, frozenset(o.casefold() for o in owners if o))
+    authors = _find_authors([b.names[0] for b in bylines.get("A,N", [])], weights)
+    return Votes(weights, positions, frozenset(o.casefold() for o in owners if o), authors)
+
+
+def _find_authors(names: Sequence[str], outlets: dict[str, float]) -> frozenset[str]:
+    """Return the names in "By A. Name, B. Name" unless the digest writes an outlet in that place."""
+    counts = Counter(n.casefold() for n in names)
+    outlet_like = [n for n in names if not are_people(n) or counts[n.casefold()] > 1 or outlets.get(n.casefold())]
+    return frozenset() if 2 * len(outlet_like) >= len(names) else frozenset(counts)
 
 
 def _place_outlet(bylines: Sequence[Byline], outlets: dict[str, float]) -> int:
