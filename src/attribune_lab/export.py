@@ -15,13 +15,11 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
-from attribune.encode.model_files import MANIFEST, hash_file
+from attribune.encode.model_files import write_manifest
 from attribune.encode.scored import TAGS
 from attribune.encode.session import INPUTS, OUTPUTS
 from attribune_lab.network import Network
 from attribune_lab.train import find_base
-
-SHIPPED = ("model.onnx", "tokenizer.json", "labels.json")
 
 
 def load_weights(paths: list[Path]) -> Network:
@@ -64,26 +62,20 @@ def quantize_network(source: Path, target: Path) -> None:
         quantize_dynamic(str(prepared), str(target), per_channel=True, reduce_range=False, weight_type=QuantType.QInt8)
 
 
-def write_labels(network: Network, path: Path, max_pieces: int, calibration: tuple[float, float]) -> None:
-    """Write what decoding must know of the network."""
+def write_labels(network: Network, path: Path, max_pieces: int) -> None:
+    """Write what decoding must know of the network; the calibration is fitted later."""
     transitions, starts = network.chain()
     labels = {
         "tags": TAGS,
         "max_pieces": max_pieces,
         "transitions": [[round(x, 4) for x in row] for row in transitions.tolist()],
         "starts": [round(x, 4) for x in starts.tolist()],
-        "calibration": calibration,
+        "calibration": (1.0, 0.0),
     }
     path.write_text(json.dumps(labels, indent=1) + "\n", "utf-8")
 
 
-def write_manifest(folder: Path) -> None:
-    """Write the sha256 of each shipped file."""
-    files = {name: hash_file(folder / name) for name in SHIPPED}
-    (folder / MANIFEST).write_text(json.dumps({"name": "attribune-en", "files": files}, indent=1) + "\n", "utf-8")
-
-
-def export(weights: list[Path], out: Path, max_pieces: int, calibration: tuple[float, float]) -> None:
+def export(weights: list[Path], out: Path, max_pieces: int) -> None:
     """Write the whole model folder."""
     out.mkdir(parents=True, exist_ok=True)
     network = load_weights(weights)
@@ -92,7 +84,7 @@ def export(weights: list[Path], out: Path, max_pieces: int, calibration: tuple[f
         export_network(network, exported)
         quantize_network(exported, out / "model.onnx")
     shutil.copyfile(find_base() / "tokenizer.json", out / "tokenizer.json")
-    write_labels(network, out / "labels.json", max_pieces, calibration)
+    write_labels(network, out / "labels.json", max_pieces)
     write_manifest(out)
 
 
@@ -102,9 +94,8 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, nargs="+", required=True, help="one file, or several to average")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--max-pieces", type=int, default=192)
-    parser.add_argument("--calibration", type=float, nargs=2, default=(1.0, 0.0), help="slope and intercept")
     args = parser.parse_args()
-    export(args.weights, args.out, args.max_pieces, (args.calibration[0], args.calibration[1]))
+    export(args.weights, args.out, args.max_pieces)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from pathlib import Path
 from attribune.errors import ModelCorrupt, ModelMissing
 
 MANIFEST = "manifest.json"
+FILES = ("model.onnx", "tokenizer.json", "labels.json")
 SHIPPED = Path(__file__).parent.parent / "models" / "en"
 REPAIR = "Reinstall Attribune, or point ATTRIBUNE_MODEL at a whole model folder."
 
@@ -60,6 +61,12 @@ def hash_file(path: Path) -> str:
     """Return the sha256 of a file's bytes, in hexadecimal; the file is read in pieces."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def write_manifest(folder: Path) -> None:
+    """Write the sha256 of each file that the manifest names; afterwards the folder checks as whole."""
+    files = {name: hash_file(folder / name) for name in FILES}
+    (folder / MANIFEST).write_text(json.dumps({"name": "attribune-en", "files": files}, indent=1) + "\n", "utf-8")
 
 
 def check_file(folder: Path, name: str, expected: str) -> None:

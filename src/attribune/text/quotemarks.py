@@ -34,7 +34,7 @@ def pair_double(text: str, paragraph: Span) -> list[Span]:
         if opened is None:
             if mark in OPENING or (mark == STRAIGHT and is_opening(text, at)):
                 opened = at
-        elif mark in CLOSING or (mark == STRAIGHT and text[opened] in (STRAIGHT, *OPENING)):
+        elif mark in CLOSING or mark == STRAIGHT or (mark == "“" and text[opened] == "„"):
             pairs.append(Span(opened, at + 1))
             opened = None
     if opened is not None and opened + 1 < paragraph.end:

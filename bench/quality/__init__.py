@@ -1,0 +1,1 @@
+"""Quality on the development sets, one table; ``python -m bench.quality``."""

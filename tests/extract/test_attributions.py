@@ -1,0 +1,82 @@
+"""Scores of words become attributions with extents, quote type and confidence."""
+
+from __future__ import annotations
+
+from tests.extract.scoring import build_article, score_text
+
+from attribune.extract import extract_readings
+from attribune.records import Extent, QuoteType
+
+
+def read(text: str, roles: dict[str, str], cue_of: dict[str, str]) -> list[tuple[str, str, str]]:
+    """Return source, cue and content of each attribution, as words."""
+    readings = extract_readings(build_article(text), score_text(text, roles, cue_of))
+
+    def words(extent: Extent | None) -> str:
+        return extent.read(text) if extent else "-"
+
+    return [(words(a.source), words(a.cue), words(a.content)) for a in (r.attribution for r in readings)]
+
+
+def test_source_cue_and_content_are_tied() -> None:
+    text = "Orla Venn said the bridge is safe."
+    roles = {"Orla Venn": "s", "said": "c", "the bridge is safe": "t"}
+    cue_of = {"Orla Venn": "said", "the bridge is safe": "said"}
+    assert read(text, roles, cue_of) == [("Orla Venn", "said", "the bridge is safe")]
+
+
+def test_a_content_broken_by_its_cue_has_two_spans() -> None:
+    text = "“It is safe,” she said, “and open.”"
+    roles = {"“It is safe,”": "t", "she": "s", "said": "c", "“and open.”": "t"}
+    cue_of = dict.fromkeys(("“It is safe,”", "she", "“and open.”"), "said")
+    assert read(text, roles, cue_of) == [("she", "said", "“It is safe,” … “and open.”")]
+
+
+def test_pieces_parted_by_punctuation_alone_are_one_span() -> None:
+    text = "She said: It is safe; it is open."
+    roles = {"She": "s", "said": "c", "It is safe": "t", "it is open": "t"}
+    cue_of = dict.fromkeys(("She", "It is safe", "it is open"), "said")
+    assert read(text, roles, cue_of) == [("She", "said", "It is safe; it is open")]
+
+
+def test_one_sentence_holds_two_attributions() -> None:
+    text = "Pell denied it and Rook praised them."
+    roles = {"Pell": "s", "denied": "c", "it": "t", "Rook": "s", "praised": "c", "them": "t"}
+    cue_of = {"Pell": "denied", "it": "denied", "Rook": "praised", "them": "praised"}
+    assert read(text, roles, cue_of) == [("Pell", "denied", "it"), ("Rook", "praised", "them")]
+
+
+def test_a_cue_without_a_content_is_no_attribution() -> None:
+    assert read("Orla Venn said.", {"Orla Venn": "s", "said": "c"}, {"Orla Venn": "said"}) == []
+
+
+def test_a_cue_may_have_no_source() -> None:
+    text = "It was reported that the ferry sank."
+    roles = {"reported": "c", "the ferry sank": "t"}
+    assert read(text, roles, {"the ferry sank": "reported"}) == [("-", "reported", "the ferry sank")]
+
+
+def test_no_span_runs_over_the_end_of_a_line() -> None:
+    text = "Venn said the road\nis open."
+    roles = {"Venn": "s", "said": "c", "the road\nis open": "t"}
+    (found,) = read(text, roles, {"Venn": "said", "the road\nis open": "said"})
+    assert found[2] == "the road … is open"
+
+
+def test_confidence_is_a_share_and_falls_with_the_scores() -> None:
+    text = "Venn said the road is open."
+    roles = {"Venn": "s", "said": "c", "the road is open": "t"}
+    cue_of = {"Venn": "said", "the road is open": "said"}
+    (sure,) = extract_readings(build_article(text), score_text(text, roles, cue_of))
+    encoded = score_text(text, roles, cue_of)
+    (window,) = encoded.windows
+    window.tags[:] *= 0.2
+    (unsure,) = extract_readings(build_article(text), type(encoded)(encoded.settings, iter([window])))
+    assert 0 < unsure.confidence < sure.confidence < 1
+
+
+def test_the_quote_type_is_read_off_the_marks() -> None:
+    text = "“It is safe,” she said."
+    encoded = score_text(text, {"“It is safe,”": "t", "said": "c"}, {"“It is safe,”": "said"})
+    (reading,) = extract_readings(build_article(text), encoded)
+    assert reading.quote_type is QuoteType.DIRECT

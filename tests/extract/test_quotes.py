@@ -1,0 +1,30 @@
+"""The quote type says how much of the content stands in quotation marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from attribune.extract.quotes import type_quote
+from attribune.records import Extent, QuoteType, Span
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        ("“It is safe,” she said.", "“It is safe,”", QuoteType.DIRECT),
+        ("“It is safe,” she said.", "It is safe", QuoteType.DIRECT),
+        ("She said it is safe.", "it is safe", QuoteType.INDIRECT),
+        ("She said it is “quite safe” now.", "it is “quite safe” now", QuoteType.MIXED),
+        ("“Go!” cried one.\nShe said it is safe.", "it is safe", QuoteType.INDIRECT),
+        ("She said: “It is safe. It stays so.", "“It is safe. It stays so.", QuoteType.DIRECT),
+    ],
+)
+def test_a_content_is_direct_mixed_or_indirect(text: str, content: str, expected: QuoteType) -> None:
+    at = text.index(content)
+    assert type_quote(text, Extent((Span(at, at + len(content)),))) is expected
+
+
+def test_every_part_of_a_broken_content_counts() -> None:
+    text = "“It is safe,” she said, and open."
+    content = Extent((Span(0, 13), Span(text.index("and"), len(text))))
+    assert type_quote(text, content) is QuoteType.MIXED
