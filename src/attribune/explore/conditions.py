@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, ScalarSelect, func, select
 from attribune.errors import UsageError
 from attribune.ledger.schema import article_readings, digest_names, digests, outlet_keys
 from attribune.text.fold import fold_text
+from attribune.text.normalise import normalise_text
 
 DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
@@ -33,7 +34,7 @@ def is_outlet(letters: str) -> ColumnElement[bool]:
 
 def contains_folded(key: ColumnElement[str], letters: str) -> ColumnElement[bool]:
     """Hold where the folded ``key`` contains ``letters``."""
-    return key.contains(fold_text(letters), autoescape=True)
+    return key.contains(fold_text(normalise_text(letters).text), autoescape=True)
 
 
 def is_published_within(first: str | None, last: str | None) -> list[ColumnElement[bool]]:

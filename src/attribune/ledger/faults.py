@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 import sqlite3
@@ -16,7 +15,6 @@ from attribune.ledger import sqlite
 
 # Below this the disk is taken for full when writing fails for a reason that the system does not name.
 FULL_BELOW_BYTES = 1 << 20
-NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 @contextmanager
@@ -29,10 +27,6 @@ def translate_faults(path: str) -> Iterator[None]:
         raise describe_fault(cause or error, path) from error
     except UnicodeEncodeError as error:
         raise LedgerError(f"a text of the record cannot be kept: {error}.", item=path) from error
-    except OSError as error:
-        if error.errno in NO_SPACE:
-            raise describe_full(path) from error
-        raise LedgerError(f"{error.strerror or error}.", item=path) from error
 
 
 def is_busy(error: BaseException) -> bool:

@@ -1,0 +1,82 @@
+"""A small record to write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from attribune.ingest import read_string
+from attribune.records import (
+    Article,
+    ArticleRecord,
+    Attribution,
+    Block,
+    BlockKind,
+    DigestRecord,
+    Extent,
+    Metadata,
+    Part,
+    QuoteType,
+    Reading,
+    Run,
+    Span,
+    SpeechAct,
+    Unknown,
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "news.db"
+
+
+@pytest.fixture
+def run() -> Run:
+    return Run("1.0", "ab" * 32, (("threads", "1"),))
+
+
+@pytest.fixture
+def make_record() -> Callable[[str], DigestRecord]:
+    """Make records of one article, "“The café”, Kora said, “is safe”", and a nested reading, told apart by a name."""
+    return build_record
+
+
+@pytest.fixture
+def record() -> DigestRecord:
+    return build_record("a")
+
+
+def build_record(name: str) -> DigestRecord:
+    text = f"{name}\r\n😀 “The café”, Kora said, “is safe”."
+    digest = read_string(text, name=f"{name}.txt")
+    start = len(name) + 2
+    span = Span(start, len(text))
+    metadata = Metadata(title="Safe", outlet="The Lamp", published="2024-07-17", unknown=(Unknown("author", "none"),))
+    blocks = (Block(BlockKind.PARAGRAPH, Span(0, 5)), Block(BlockKind.QUOTE, Span(5, 20)))
+    article = Article(digest.id, span, text[start:], metadata, blocks)
+    words = article.text
+    content = Extent((Span(2, 12), Span(words.index("“is"), len(words) - 1)))
+    outer = Attribution(article.id, content, source=find(words, "Kora"), cue=find(words, "said"))
+    inner = Attribution(article.id, find(words, "is safe"))
+    readings = (
+        Reading(outer, 0.1 + 0.2, QuoteType.DIRECT, SpeechAct.ASSERT, speaker="Kora"),
+        Reading(inner, 1.0, QuoteType.INDIRECT, parent=outer.id),
+    )
+    return DigestRecord(digest, (ArticleRecord(article, readings),))
+
+
+def find(text: str, words: str) -> Extent:
+    start = text.index(words)
+    return Extent((Span(start, start + len(words)),))
+
+
+@pytest.fixture
+def stated() -> DigestRecord:
+    """A record whose digest states its one article as a part, and in which nothing was found."""
+    plain = build_record("stated")
+    parts = tuple(Part(found.article.span, found.article.metadata, found.article.blocks) for found in plain.articles)
+    digest = plain.digest
+    whole = type(digest)(digest.name, digest.sha256, digest.text, digest.charset, parts)
+    return DigestRecord(whole, tuple(ArticleRecord(found.article) for found in plain.articles))
