@@ -80,6 +80,16 @@ def test_a_traceback_is_shown_only_on_request(tmp_path: Path) -> None:
     assert "Traceback" in ended.stderr
 
 
+def test_a_fault_of_its_own_is_one_line_too(call: Call, news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise TypeError("an oversight")
+
+    monkeypatch.setattr("attribune.cli.read.load_chosen_stages", fail)
+    result = call("read", news)
+    assert (result.exit_code, result.stderr.count("\n")) == (3, 1)
+    assert "TypeError: an oversight" in result.stderr
+
+
 def test_a_reader_that_leaves_ends_it_quietly(tmp_path: Path) -> None:
     line = json.dumps({"name": "a", "text": "One sentence, said Ollo."})
     (tmp_path / "in.jsonl").write_text((line + "\n") * 2000, encoding="utf-8")

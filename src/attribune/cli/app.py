@@ -40,9 +40,21 @@ class Verbs(TyperGroup):
             print_error(f"{error.filename or 'input or output'}: {error.strerror or error}.")
             raise typer.Exit(LedgerError.exit_code) from error
         except KeyboardInterrupt as error:
-            kept = "what was read is recorded, and the same command goes on from there"
+            kept = "what was recorded stays, and the same command goes on from there"
             print_error(f"stopped; {kept if ctx.invoked_subcommand in KEEPING_VERBS else 'nothing was kept'}.")
             raise typer.Exit(INTERRUPTED) from error
+        except Exception as error:
+            if is_of_parser(error):
+                raise
+            show_traceback(ctx)
+            print_error(f"a fault in Attribune itself: {type(error).__name__}: {error}. --debug shows where it arose.")
+            raise typer.Exit(AttribuneError.exit_code) from error
+
+
+def is_of_parser(error: Exception) -> bool:
+    """Tell whether an exception is how Typer says that the call is wrong, or that it ends here."""
+    # Typer carries its own copy of Click in some versions and not in others, so the class cannot be named.
+    return type(error).__module__.partition(".")[0] in ("typer", "click")
 
 
 app = typer.Typer(
