@@ -129,7 +129,9 @@ def _list_blocks(view: View, stretch: Stretch, draft: Draft) -> list[Block]:
             blocks.append(Block(kind, Span(start, line.end)))
     used |= set(kinds)
     body = [t for i, t in enumerate(lines[stretch.start : stretch.end], stretch.start) if i not in used]
-    return [*blocks, *read_body(body, view.spacing)]
+    blocks.extend(read_body(body, view.spacing))
+    # Words that read as furniture throughout are still all that the article has.
+    return blocks or [Block(BlockKind.PARAGRAPH, Span(t.line.start, t.line.end)) for t in body]
 
 
 def _read_title(tagged: Tagged, draft: Draft) -> list[Block]:
@@ -144,5 +146,7 @@ def _read_title(tagged: Tagged, draft: Draft) -> list[Block]:
         words = line.text[low:high]
         if words.strip(PUNCTUATION):
             low += len(words) - len(words.lstrip(PUNCTUATION))
-            blocks.append(Block(BlockKind.BYLINE, Span(line.start + low, line.start + low + len(words.strip(PUNCTUATION)))))
+            blocks.append(
+                Block(BlockKind.BYLINE, Span(line.start + low, line.start + low + len(words.strip(PUNCTUATION))))
+            )
     return blocks

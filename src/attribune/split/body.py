@@ -65,13 +65,15 @@ def _name_short(lines: Sequence[Tagged], index: int, spacing: Spacing) -> BlockK
     tagged = lines[index]
     if is_set_apart(tagged, spacing):
         return BlockKind.CAPTION
-    after = next((t for t in lines[index + 1 :][:3] if t.tag not in OUTSIDE), None)
+    following = [t for t in lines[index + 1 : index + 4] if t.tag not in OUTSIDE]
+    after = following[0] if following else None
     text = tagged.line.text
+    # A heading stands above prose, at most with a second heading between; short lines in a row are a list.
+    if all(t.tag in (Tag.HEAD, Tag.DATED, Tag.BULLET) for t in following[:2]):
+        return BlockKind.PARAGRAPH
     quoted = text[:1] in OPENING and text[-1:] in "”\"’'" and len(text.split()) > 8
     if after is None or after.tag is Tag.BULLET or quoted or len(text.split()) > MAX_HEADING_WORDS:
         return BlockKind.PARAGRAPH
     if text[:1].islower() or text[-1:] in "-–—…":
         return BlockKind.PARAGRAPH
     return BlockKind.HEADING
-
-

@@ -11,14 +11,18 @@ from attribune.split.dates import FoundDate, find_dates
 from attribune.split.names import are_people, is_name, names_outlet
 
 DAY = "\x00"
-STRONG = re.compile(r"\s*[|¦·•∙⋅]\s*|\s+[/–—―-]{1,2}\s+|\s*[–—]\s*(?=\x00)|(?<=\x00)\s*[–—]\s*|\s*;\s+|\t+|\s{3,}|\s*//\s*")
+STRONG = re.compile(
+    r"\s*[|¦·•∙⋅]\s*|\s+[/–—―-]{1,2}\s+|\s*[–—]\s*(?=\x00)|(?<=\x00)\s*[–—]\s*|\s*;\s+|\t+|\s{3,}|\s*//\s*"
+)
 WEAK = re.compile(r"\s*[,:()\[\]]\s*")
 LEAD_AUTHOR = re.compile(
     r"(?:(?:posted|written|reported|published|words|story|text|analysis|opinion|edited|compiled|a report)\s+)?by:?\s+"
     r"|(?:author|byline|writer|reporter)s?:\s*",
     re.IGNORECASE,
 )
-LEAD_OUTLET = re.compile(r"(?:published (?:in|by|on)|posted (?:in|on)|via|from|source:?|in|on|at|for|©|appeared in)\s+", re.IGNORECASE)
+LEAD_OUTLET = re.compile(
+    r"(?:published (?:in|by|on)|posted (?:in|on)|via|from|source:?|in|on|at|for|©|appeared in)\s+", re.IGNORECASE
+)
 LEAD_DATE = re.compile(
     r"(?<!\w)(?:(?:first\s+|last\s+)?(?:published|posted|updated|dated|created|modified|issued|filed|date|print edition)(?:\s+(?:on|at))?:?"
     r"|on|of|at|as of|the|in)\s*$",
@@ -158,7 +162,13 @@ def _name_pieces(pieces: Sequence[tuple[int, int, str]], *, strong: bool) -> lis
         if found is None:
             return None
         last = fields[-1] if fields else None
-        if not strong and found[0].part is Part.NAME and last and last.part is Part.AUTHOR and _continues(found[0].text):
+        if (
+            not strong
+            and found[0].part is Part.NAME
+            and last
+            and last.part is Part.AUTHOR
+            and _continues(found[0].text)
+        ):
             fields[-1] = Field(Part.AUTHOR, f"{last.text}, {found[0].text}", last.start, end)
             continue
         fields.extend(Field(f.part, f.text, start, end) for f in found)
@@ -186,7 +196,12 @@ def _name_words(words: str, *, edge: bool, strong: bool) -> list[Field] | None:
             return [Field(Part.NAME, left), *tail] if tail else [Field(Part.NAME, left)]
     if is_name(words) or (strong and re.fullmatch(r"[a-z][\w.-]{2,24}", words)):
         return [Field(Part.NAME, words)]
-    if edge and len(words.split()) >= 4 and (words[0].isupper() or words[0].isdigit() or words[0] in "‘“'\"") and words[-1] not in ".,":
+    if (
+        edge
+        and len(words.split()) >= 4
+        and (words[0].isupper() or words[0].isdigit() or words[0] in "‘“'\"")
+        and words[-1] not in ".,"
+    ):
         return [Field(Part.TITLE, words)]
     return None
 

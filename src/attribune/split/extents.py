@@ -65,7 +65,9 @@ def _trim(lines: Sequence[Tagged], start: int, limit: int, header: Header | None
 
 
 def _is_outside(tagged: Tagged) -> bool:
-    return tagged.tag in OUTSIDE or (tagged.tag is Tag.LABEL and tagged.label is not None and tagged.label.role is not Role.BODY)
+    return tagged.tag in OUTSIDE or (
+        tagged.tag is Tag.LABEL and tagged.label is not None and tagged.label.role is not Role.BODY
+    )
 
 
 def _find_footers(lines: Sequence[Tagged], stretches: Sequence[Stretch]) -> frozenset[str]:

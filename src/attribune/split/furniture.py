@@ -12,7 +12,9 @@ MARKER = re.compile(
     r"|end of (?:document|article|story|item)$|document\s+[A-Z0-9]{12,}$|-{2,}\s*(?:end|next|article|forwarded).*-{2,}$",
     re.IGNORECASE,
 )
-COUNTED = re.compile(r"(?:document|article|item|story|result|record|clip)\s+(?:no\.?\s*)?\d+|\d+\s+of\s+\d+", re.IGNORECASE)
+COUNTED = re.compile(
+    r"(?:document|article|item|story|result|record|clip)\s+(?:no\.?\s*)?\d+|\d+\s+of\s+\d+", re.IGNORECASE
+)
 FURNITURE = re.compile(
     r"(?:\W*(?:read (?:more|the (?:rest|full|whole|original)|on|full)|continue reading|click here|see also|view (?:in browser|online|original|"
     r"article|the full|comments)|load-date|publication-type|unsubscribe|manage (?:preferences|subscription)|sign up|subscribe|"
@@ -25,7 +27,9 @@ FURNITURE = re.compile(
     r"|(?:source|origin)al? link)",
     re.IGNORECASE,
 )
-COPYRIGHT = re.compile(r"(?:\(c\)|©|copyright)\s*(?:\(c\)|©)?\s*,?\s*(?:19|20)\d\d[.,]?\s*(?P<owner>[^.]*)", re.IGNORECASE)
+COPYRIGHT = re.compile(
+    r"(?:\(c\)|©|copyright)\s*(?:\(c\)|©)?\s*,?\s*(?:19|20)\d\d[.,]?\s*(?P<owner>[^.]*)", re.IGNORECASE
+)
 NOTE = re.compile(
     r"\W*(?:\d[\d,]*\s+words?|\d+\s+min(?:ute)?s?(?: read)?|\d+\s+(?:comments?|shares?|views?)|\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?"
     r"|(?:page|pg|p|pp|section)\.?\s?[A-Z]{0,3}\s?\d{1,3}|english|online|print|web|exclusive|opinion|analysis|comment|editorial"
@@ -119,5 +123,7 @@ def read_copyright(text: str) -> str | None:
     match = COPYRIGHT.search(text[:200])
     if match is None:
         return None
-    owner = re.sub(r"\s*(?:all rights reserved|company|inc|ltd|llc|copyright)\b.*", "", match.group("owner"), flags=re.IGNORECASE)
+    owner = re.sub(
+        r"\s*(?:all rights reserved|company|inc|ltd|llc|copyright)\b.*", "", match.group("owner"), flags=re.IGNORECASE
+    )
     return owner.strip(" .,") or None

@@ -17,6 +17,8 @@ MAX_UP_LINES = 8
 MAX_DOWN_LINES = 16
 MAX_HEAD_LINES = 3
 MAX_STANDFIRST_CHARS = 320
+MAX_APART_CHARS = 120
+"""A sentence right below a byline, set off by an empty line, is a standfirst if it is no longer than this."""
 ATTACHED = frozenset({Tag.LABEL, Tag.NOTE, Tag.URL, Tag.CREDIT, Tag.DATED, Tag.CAPTION})
 """Tags of lines that may stand in a header without being its title or standfirst."""
 
@@ -68,7 +70,11 @@ def find_headers(lines: Sequence[Tagged], spacing: Spacing) -> Iterator[Header]:
 def _weigh(tagged: Tagged) -> Strength | None:
     if tagged.tag is Tag.DATED:
         return Strength.STRONG
-    if tagged.tag is Tag.LABEL and tagged.label and tagged.label.role in (Role.TITLE, Role.OUTLET, Role.DATE, Role.AUTHOR):
+    if (
+        tagged.tag is Tag.LABEL
+        and tagged.label
+        and tagged.label.role in (Role.TITLE, Role.OUTLET, Role.DATE, Role.AUTHOR)
+    ):
         return Strength.STRONG
     if tagged.tag is Tag.CREDIT:
         return Strength.CREDIT
@@ -86,8 +92,12 @@ def _build_header(
     elif not bounded:
         above = _trim_above(lines, above, anchor=anchor, spacing=spacing)
         top = min([*above[:1], anchor]) if above else _first_attached(lines, top, anchor)
-    end = anchor if strength is Strength.DATELINE else _descend(lines, anchor, spacing=spacing, titled=bool(above) or own)
-    below = [i for i in range(anchor + 1, end) if lines[i].tag is Tag.HEAD or lines[i].line.mark in ("strong", "emphasis")]
+    end = (
+        anchor if strength is Strength.DATELINE else _descend(lines, anchor, spacing=spacing, titled=bool(above) or own)
+    )
+    below = [
+        i for i in range(anchor + 1, end) if lines[i].tag is Tag.HEAD or lines[i].line.mark in ("strong", "emphasis")
+    ]
     labelled = [i for i in range(top, end) if _has_own_title(lines[i])]
     while top < anchor and lines[top].tag in OUTSIDE and top not in labelled:
         top += 1
@@ -152,7 +162,9 @@ def _trim_above(lines: Sequence[Tagged], above: list[int], *, anchor: int, spaci
     byline = lines[anchor].byline
     names = 0
     # Above a lone date, an outlet and an author may have lines of their own.
-    while byline and byline.date_only and names < min(2, len(above) - 1) and is_name(lines[above[-1 - names]].line.text):
+    while (
+        byline and byline.date_only and names < min(2, len(above) - 1) and is_name(lines[above[-1 - names]].line.text)
+    ):
         names += 1
     tail, near = above[len(above) - names :], above[: len(above) - names][-3:]
     if names and near and lines[near[-1]].tag is not Tag.HEAD:
@@ -198,7 +210,9 @@ def _descend(lines: Sequence[Tagged], anchor: int, *, spacing: Spacing, titled: 
     alone = byline is None or not (byline.names or byline.find(Part.OUTLET))
     while index < min(len(lines), anchor + MAX_DOWN_LINES):
         tagged = lines[index]
-        if tagged.tag in BARE or (spacing.article is not None and spacing.article > 1 and tagged.line.blanks >= spacing.article):
+        if tagged.tag in BARE or (
+            spacing.article is not None and spacing.article > 1 and tagged.line.blanks >= spacing.article
+        ):
             break
         if tagged.tag is Tag.LABEL and tagged.label and tagged.label.role is Role.BODY:
             break
@@ -224,10 +238,14 @@ def _may_hold(lines: Sequence[Tagged], index: int, *, titled: bool, alone: bool,
     if tagged.tag is Tag.HEAD:
         if not titled or (alone and is_name(tagged.line.text) and lines[index - 1].line.heading == 0):
             return True
-        return standfirsts == 0 and after.tag in (Tag.PROSE, Tag.CAPTION, Tag.QUOTE) and lines[index - 1].tag in ATTACHED
+        return (
+            standfirsts == 0 and after.tag in (Tag.PROSE, Tag.CAPTION, Tag.QUOTE) and lines[index - 1].tag in ATTACHED
+        )
     marked = tagged.line.mark in ("strong", "emphasis")
-    apart = tagged.line.blanks == 0 and after.line.blanks > 0 and after.tag in (Tag.PROSE, Tag.CAPTION)
-    return standfirsts == 0 and tagged.tag is Tag.PROSE and tagged.line.length <= MAX_STANDFIRST_CHARS and (marked or apart)
+    apart = tagged.line.blanks == 0 and after.line.blanks > 0 and tagged.line.length <= MAX_APART_CHARS
+    apart = apart and after.tag in (Tag.PROSE, Tag.CAPTION) and after.line.length > tagged.line.length
+    short = tagged.line.length <= MAX_STANDFIRST_CHARS
+    return standfirsts == 0 and tagged.tag is Tag.PROSE and short and (marked or apart)
 
 
 def _leads_on(lines: Sequence[Tagged], index: int) -> bool:
@@ -237,7 +255,9 @@ def _leads_on(lines: Sequence[Tagged], index: int) -> bool:
         if tagged.tag in (Tag.NOTE, Tag.LABEL, Tag.CREDIT):
             return True
         # A standfirst may be a sentence, but then the title stands right above it; other prose is the body.
-        standfirst = tagged.tag is Tag.PROSE and tagged.line.length <= MAX_STANDFIRST_CHARS and lines[at - 1].tag is Tag.HEAD
+        standfirst = (
+            tagged.tag is Tag.PROSE and tagged.line.length <= MAX_STANDFIRST_CHARS and lines[at - 1].tag is Tag.HEAD
+        )
         if tagged.tag is not Tag.HEAD and not (standfirst and tagged.line.blanks == 0):
             return False
     return False

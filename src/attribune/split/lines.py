@@ -75,11 +75,10 @@ def _find_stretches(text: str) -> Iterator[tuple[int, int, int, int]]:
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and (text[start].isspace() or text[start] == "\ufeff"):
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    stretch = text[start:end]
+    kept = stretch.lstrip().lstrip("\ufeff").lstrip()
+    start = end - len(kept)
+    return start, start + len(kept.rstrip())
 
 
 def _count_indent(text: str, at: int, start: int) -> int:
@@ -103,16 +102,20 @@ def _find_wrap_width(text: str, raw: list[tuple[int, int, int, int]]) -> int:
     return width if 50 <= width <= 100 and full >= 0.55 * len(lengths) else 0
 
 
-def _join_wrapped(
-    text: str, raw: list[tuple[int, int, int, int]], width: int
-) -> list[tuple[int, int, int, int]]:
+def _join_wrapped(text: str, raw: list[tuple[int, int, int, int]], width: int) -> list[tuple[int, int, int, int]]:
     joined: list[tuple[int, int, int, int]] = []
     last_start = last_end = 0
     for start, end, blanks, indent in raw:
         # A writer who wraps moves a word down only if it no longer fits: a line with room left ended its paragraph.
         word = text[start : start + 40].split(maxsplit=1)[0]
         room = width - (last_end - last_start)
-        if joined and blanks == 0 and len(word) + 1 > room and text[start] not in "#>-*=" and not NUMBER.match(text, start):
+        if (
+            joined
+            and blanks == 0
+            and len(word) + 1 > room
+            and text[start] not in "#>-*="
+            and not NUMBER.match(text, start)
+        ):
             first = joined[-1]
             joined[-1] = (first[0], end, first[2], first[3])
         else:
@@ -140,7 +143,15 @@ def _read_markup(text: str, start: int, end: int, blanks: int, indent: int) -> L
         start, end, mark = _unwrap(text, start, end, mark)
     content = text[start : min(end, start + MAX_KEPT_CHARS)]
     return Line(
-        start, end, BREAK.sub(lambda m: " " * len(m.group()), content), blanks, indent, heading, numbered, mark, text[max(start, end - 2) : end]
+        start,
+        end,
+        BREAK.sub(lambda m: " " * len(m.group()), content),
+        blanks,
+        indent,
+        heading,
+        numbered,
+        mark,
+        text[max(start, end - 2) : end],
     )
 
 
@@ -151,7 +162,12 @@ def _unwrap(text: str, start: int, end: int, mark: str) -> tuple[int, int, str]:
         for pair, name in (("***", "strong"), ("**", "strong"), ("__", "strong"), ("*", "emphasis"), ("_", "emphasis")):
             size = len(pair)
             inner = content[size:-size]
-            if content.startswith(pair) and content.endswith(pair) and inner.strip(" *_") and pair[0] * size not in inner:
+            if (
+                content.startswith(pair)
+                and content.endswith(pair)
+                and inner.strip(" *_")
+                and pair[0] * size not in inner
+            ):
                 left = len(inner) - len(inner.lstrip())
                 start, end, mark = start + size + left, start + size + len(inner.rstrip()), mark or name
                 break

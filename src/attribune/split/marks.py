@@ -22,8 +22,8 @@ def add_marked(lines: Sequence[Tagged], chosen: Sequence[Header]) -> list[Header
         kinds = [_name_mark(lines, h.start) for h in chosen[1:]]
         common = max(set(kinds), key=kinds.count)
         if common and kinds.count(common) >= SHARE_OF_STYLE * len(kinds):
-            starts = {h.start for h in chosen}
-            extra = [h for h in _find_marked(lines, common) if not any(h.start <= s <= h.end + 2 for s in starts)]
+            near = {at for h in chosen for at in range(h.start - 3, h.end)}
+            extra = [h for h in _find_marked(lines, common) if h.start not in near]
             return sorted([*chosen, *extra], key=lambda h: h.start)
         return list(chosen)
     counted = _find_counted(lines)
@@ -39,7 +39,8 @@ def add_marked(lines: Sequence[Tagged], chosen: Sequence[Header]) -> list[Header
 
 
 def _prefer(chosen: Sequence[Header], found: list[Header]) -> list[Header]:
-    kept = [h for h in found if not any(c.start <= h.start < c.end or h.start <= c.start < h.end for c in chosen)]
+    near = {at for c in chosen for at in range(c.start, c.end)}
+    kept = [h for h in found if near.isdisjoint(range(h.start, h.end))]
     return sorted([*kept, *chosen], key=lambda h: h.start)
 
 

@@ -35,7 +35,9 @@ def read_metadata(lines: Sequence[Tagged], draft: Draft, orders: dict[str, DayOr
     title = standfirst = None
     if draft.title is not None:
         tagged = lines[draft.title]
-        title = tidy(tagged.line.text[slice(*draft.title_span)] if draft.title_span else tagged.value).rstrip(";") or None
+        title = (
+            tidy(tagged.line.text[slice(*draft.title_span)] if draft.title_span else tagged.value).rstrip(";") or None
+        )
     if draft.standfirst is not None:
         standfirst = tidy(lines[draft.standfirst].value) or None
     published = _read_day(draft.date, orders)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-SMALL_WORDS = frozenset("of the and for de la le les el al van von der den da di do dos das del du bin ibn y e to in on at a an &".split())
+SMALL_WORDS = frozenset(
+    "of the and for de la le les el al van von der den da di do dos das del du bin ibn y e to in on at a an &".split()
+)
 OUTLET_WORDS = frozenset(
     """agency argus bbc blog broadcasting bugle bulletin business channel chronicle citizen courier daily digest dispatch
     echo evening examiner express foundation free gazette globe guardian herald inquirer institute insider intelligencer
@@ -13,7 +15,9 @@ OUTLET_WORDS = frozenset(
     report reporter republic review sentinel service standard star statesman sun sunday telegram telegraph television
     tidings times today tribune tv union voice watch weekly wire world""".split()
 )
-NOT_NAMES = frozenset("photo image picture video by read more page section advertisement share copyright updated".split())
+NOT_NAMES = frozenset(
+    "photo image picture video by read more page section advertisement share copyright updated".split()
+)
 TOKEN = re.compile(r"[^\s]+")
 PERSON_WORD = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž][\w'’.\-]*|[A-Z]\.(?:[A-Z]\.)*)$")
 DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}$", re.IGNORECASE)
@@ -49,7 +53,9 @@ def names_outlet(text: str) -> bool:
 
 def is_person(text: str) -> bool:
     """Tell whether the name has the form of a person's: two to four capitalised words, none of an outlet."""
-    words = [w for w in text.split() if w.lower() not in ("de", "van", "von", "der", "al", "bin", "del", "la", "da", "di")]
+    words = [
+        w for w in text.split() if w.lower() not in ("de", "van", "von", "der", "al", "bin", "del", "la", "da", "di")
+    ]
     if not 2 <= len(words) <= 4 or words[0].lower() in ("the", "a") or names_outlet(text):
         return False
     return all(PERSON_WORD.match(w.strip(",")) for w in words)

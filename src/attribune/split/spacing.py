@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from attribune.split.tags import Tag, Tagged
 
 LOOK_UP_LINES = 4
+MIN_PAIRS = 3
+"""With fewer pairs of paragraphs than this, all lines tell the usual gap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ def measure_spacing(lines: Sequence[Tagged]) -> Spacing:
         for a, b in zip(lines, lines[1:], strict=False)
         if a.tag is Tag.PROSE and b.tag is Tag.PROSE
     )
+    if sum(between.values()) < MIN_PAIRS:
+        between = Counter(min(t.line.blanks, 9) for t in lines[1:])
     paragraph = between.most_common(1)[0][0] if between else 0
     above: Counter[int] = Counter()
     dated = [i for i, t in enumerate(lines) if t.tag is Tag.DATED and i]

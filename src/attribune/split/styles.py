@@ -10,6 +10,8 @@ from attribune.split.names import is_name
 from attribune.split.tags import Tag, Tagged
 
 TOP_LINES = 12
+MIN_DATED_PARAGRAPHS = 2
+"""Items below bare dates with fewer paragraphs than this on average are entries of a chronicle."""
 
 
 def choose_headers(lines: Sequence[Tagged], headers: Sequence[Header]) -> list[Header]:
@@ -21,8 +23,7 @@ def choose_headers(lines: Sequence[Tagged], headers: Sequence[Header]) -> list[H
         weak = [h for h in headers if h.strength is strength and h.clean]
         if len(weak) > 1:
             return weak
-    at_top = [h for h in headers if h.start < TOP_LINES]
-    return at_top[:1]
+    return [h for h in headers if h.start < TOP_LINES and not _opens_chronicle(lines, h)][:1]
 
 
 def _choose_strong(lines: Sequence[Tagged], strong: Sequence[Header]) -> list[Header]:
@@ -32,17 +33,33 @@ def _choose_strong(lines: Sequence[Tagged], strong: Sequence[Header]) -> list[He
     # A date alone opens articles only if it does so again and again: events in a chronicle have dates too.
     if not chosen:
         chosen = [h for h in strong if bare[h.shape] > 1 and h.clean and (h.bounded or h.start == 0)]
+        prose = sum(t.tag is Tag.PROSE for t in lines)
+        chosen = chosen if prose >= MIN_DATED_PARAGRAPHS * len(chosen) else []
     return chosen
 
 
 def _tells_enough(lines: Sequence[Tagged], header: Header) -> bool:
     """Tell whether the header names more than a date: an outlet, an author, labels, or a mark above it."""
     for tagged in lines[header.start : header.end]:
-        if tagged.tag in (Tag.CREDIT, Tag.URL) or (tagged.tag is Tag.DATED and tagged.byline and not tagged.byline.date_only):
+        if tagged.tag in (Tag.CREDIT, Tag.URL) or (
+            tagged.tag is Tag.DATED and tagged.byline and not tagged.byline.date_only
+        ):
             return True
     free = [t for t in lines[header.start : header.end] if t.tag is Tag.HEAD]
     if len(free) > 1 and any(is_name(t.line.text) for t in free[1:]):
         return True
     labels = sum(t.tag is Tag.LABEL for t in lines[header.start : header.end])
     notes = sum(t.tag is Tag.NOTE for t in lines[header.start : header.end])
-    return labels > 1 or labels + notes > 1 or (header.bounded and header.start > 0 and lines[header.start - 1].tag is Tag.MARKER)
+    return (
+        labels > 1
+        or labels + notes > 1
+        or (header.bounded and header.start > 0 and lines[header.start - 1].tag is Tag.MARKER)
+    )
+
+
+def _opens_chronicle(lines: Sequence[Tagged], header: Header) -> bool:
+    """Tell whether the header's date is the first of a row of dated entries, so that it dates no article."""
+    same = sum(
+        t.tag is Tag.DATED and t.byline is not None and t.byline.shape == header.shape for t in lines[header.end :]
+    )
+    return same > 1 and lines[header.anchor].tag is Tag.DATED

@@ -73,7 +73,12 @@ def tag_line(line: Line) -> Tagged:
     text = line.text
     if line.length > MAX_SHORT_CHARS:
         return Tagged(line, Tag.QUOTE if line.mark == "quote" else Tag.PROSE, dateline=read_dateline(text))
-    for tag, matches in ((Tag.SEPARATOR, is_separator), (Tag.MARKER, is_marker), (Tag.FURNITURE, is_furniture), (Tag.URL, is_url)):
+    for tag, matches in (
+        (Tag.SEPARATOR, is_separator),
+        (Tag.MARKER, is_marker),
+        (Tag.FURNITURE, is_furniture),
+        (Tag.URL, is_url),
+    ):
         if matches(text):
             return Tagged(line, tag)
     if line.mark == "quote":
