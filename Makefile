@@ -34,8 +34,8 @@ bench: $(VENV)/.stamp-dev ## measure quality on the development sets
 gate: $(VENV)/.stamp-dev ## measure quality and compare with bench/quality/floors.json
 	$(PY) -m bench.quality --gate
 
-lab: $(VENV)/.stamp-lab ## set up training; then: .venv/bin/python -m attribune_lab.train
-	@echo "The lab is ready. Train with: $(PY) -m attribune_lab.train"
+lab: $(VENV)/.stamp-lab ## set up training; then: .venv/bin/python -m attribune_lab --help
+	@echo "The lab is ready. From a corpus to the shipped model: $(PY) -m attribune_lab --help"
 
 lock: $(READY) ## refresh constraints.txt with the newest versions
 	$(PY) tools/write_constraints.py
