@@ -52,6 +52,14 @@ def test_a_second_reading_computes_nothing_and_gives_the_same_record(
     assert (second.record, count_added(second), second.was_done) == (first.record, (0, 0, 0), True)
 
 
+def test_an_article_that_failed_is_reported_by_a_second_reading_too(ledger: Ledger, news: Path, stages: Stages) -> None:
+    news.write_text(NEWS + "=\nTarn Echo | CANNOT ENCODE\n", encoding="utf-8")
+    [first] = read_into(ledger, [news], stages)
+    [second] = read_into(ledger, [news], stages)
+    assert len(first.failures) == 1
+    assert (second.failures, second.was_done) == (first.failures, True)
+
+
 def test_another_run_adds_readings_only(ledger: Ledger, news: Path, stages: Stages) -> None:
     list(read_into(ledger, [news], stages))
     newer = dataclasses.replace(stages, run=Run(code_version="0.0.1", model_sha256="0" * 64))

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attribune.errors import AttribuneError
+from attribune.pipeline.known_failures import load_failures
 from attribune.pipeline.outcomes import Outcome, Progress, ignore_progress
 from attribune.pipeline.reader import UNEXPECTED, read_digest
 from attribune.pipeline.stages import Stages
@@ -75,7 +76,8 @@ def recall(ledger: Ledger, record: DigestRecord, stages: Stages, *, is_renamed: 
     """Return a record that was read before; a new name of its digest is all there may be to add."""
     if is_renamed:
         ledger.write_record(record, stages.run)
-    return Outcome(record.digest.name, record, was_done=True)
+    failures = load_failures(ledger, record, stages.run.id)
+    return Outcome(record.digest.name, record, failures, was_done=True)
 
 
 def ingest_paths(paths: Iterable[Path | str]) -> Iterator[Digest | Failure]:
