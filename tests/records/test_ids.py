@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from attribune.records import (
     Article,
@@ -18,6 +20,7 @@ from attribune.records import (
     hash_content,
     write_canonical_json,
 )
+from attribune.records.ids import hash_texts
 
 SHA256 = "ab" * 32
 
@@ -82,3 +85,13 @@ def test_an_attribution_without_source_differs_from_one_with_a_source() -> None:
     bare = Attribution(article_id=ArticleId("art-1"), content=content)
     assert bare.id != Attribution(article_id=ArticleId("art-1"), content=content, source=source).id
     assert bare.id != Attribution(article_id=ArticleId("art-1"), content=content, cue=source).id
+
+
+@given(st.dictionaries(st.text(), st.text()))
+def test_texts_hashed_in_pieces_have_the_id_of_the_whole(texts: dict[str, str]) -> None:
+    assert hash_texts("dig", texts) == hash_content("dig", texts)
+
+
+def test_a_text_longer_than_a_piece_has_the_id_of_the_whole() -> None:
+    texts = {"text": 'a"\\\n😀' * 300_000, "sha256": "ab"}
+    assert hash_texts("dig", texts) == hash_content("dig", texts)

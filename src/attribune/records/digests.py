@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from attribune.errors import InvalidRecord
 from attribune.records.articles import Block, Metadata
-from attribune.records.ids import DigestId, hash_content
+from attribune.records.ids import DigestId, hash_texts
 from attribune.records.spans import Span
 
 
@@ -60,4 +60,5 @@ class Digest:
         for part in self.parts:
             if part.span.end > len(self.text):
                 raise InvalidRecord(f"a part ends at {part.span.end}, after the text.", item=self.name)
-        object.__setattr__(self, "id", DigestId(hash_content("dig", {"sha256": self.sha256, "text": self.text})))
+        identity = {"sha256": self.sha256, "text": self.text}
+        object.__setattr__(self, "id", DigestId(hash_texts("dig", identity)))

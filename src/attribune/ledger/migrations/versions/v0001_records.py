@@ -51,7 +51,9 @@ VIEWS = {
 
 def upgrade() -> None:
     """Create everything in an empty database."""
-    create_inputs()
+    create_runs()
+    create_digests()
+    create_articles()
     create_readings()
     create_keys()
     connection = op.get_bind()
@@ -72,8 +74,8 @@ def refer(table: str, name: str, target: str) -> sa.ForeignKeyConstraint:
     return sa.ForeignKeyConstraint([name], [target], name=f"fk_{table}_{name}")
 
 
-def create_inputs() -> None:
-    """Create the tables of what was read and by which run."""
+def create_runs() -> None:
+    """Create the tables of runs and of what they could not read."""
     op.create_table(
         "runs",
         require("id"),
@@ -91,6 +93,22 @@ def create_inputs() -> None:
         sa.PrimaryKeyConstraint("seq", name="pk_run_log"),
         refer("run_log", "run_id", "runs.id"),
     )
+    op.create_table(
+        "failures",
+        require("id"),
+        require("run_id"),
+        require("item"),
+        require("stage"),
+        require("code"),
+        require("reason"),
+        sa.Column("sha256", sa.Text()),
+        sa.PrimaryKeyConstraint("id", "run_id", name="pk_failures"),
+        refer("failures", "run_id", "runs.id"),
+    )
+
+
+def create_digests() -> None:
+    """Create the tables of what was read."""
     op.create_table(
         "digests",
         require("id"),
@@ -121,22 +139,10 @@ def create_inputs() -> None:
         refer("digest_runs", "digest_id", "digests.id"),
         refer("digest_runs", "run_id", "runs.id"),
     )
-    op.create_table(
-        "failures",
-        require("id"),
-        require("run_id"),
-        require("item"),
-        require("stage"),
-        require("code"),
-        require("reason"),
-        sa.Column("sha256", sa.Text()),
-        sa.PrimaryKeyConstraint("id", "run_id", name="pk_failures"),
-        refer("failures", "run_id", "runs.id"),
-    )
 
 
-def create_readings() -> None:
-    """Create the tables of articles, of attributions, and of what each run read in them."""
+def create_articles() -> None:
+    """Create the tables of articles and of what each run read about them."""
     op.create_table(
         "articles",
         require("id"),
@@ -160,6 +166,10 @@ def create_readings() -> None:
         refer("article_readings", "run_id", "runs.id"),
         sqlite_with_rowid=False,
     )
+
+
+def create_readings() -> None:
+    """Create the tables of attributions and of what each run read in them."""
     op.create_table(
         "attributions",
         require("seq", sa.Integer),
