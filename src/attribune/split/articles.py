@@ -113,7 +113,7 @@ def _build_article(view: View, stretch: Stretch, draft: Draft) -> Article:
 
 def _list_blocks(view: View, stretch: Stretch, draft: Draft) -> list[Block]:
     lines, blocks = view.lines, []
-    kinds = {i: BlockKind.BYLINE for i in draft.bylines} | {i: BlockKind.CAPTION for i in draft.captions}
+    kinds = dict.fromkeys(draft.bylines, BlockKind.BYLINE) | dict.fromkeys(draft.captions, BlockKind.CAPTION)
     if draft.standfirst is not None:
         kinds[draft.standfirst] = BlockKind.STANDFIRST
     header: Header | None = stretch.header

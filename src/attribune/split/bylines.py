@@ -24,14 +24,17 @@ LEAD_OUTLET = re.compile(
     r"(?:published (?:in|by|on)|posted (?:in|on)|via|from|source:?|in|on|at|for|©|appeared in)\s+", re.IGNORECASE
 )
 LEAD_DATE = re.compile(
-    r"(?<!\w)(?:(?:first\s+|last\s+)?(?:published|posted|updated|dated|created|modified|issued|filed|date|print edition)(?:\s+(?:on|at))?:?"
+    r"(?<!\w)(?:(?:first\s+|last\s+)?(?:published|posted|updated|dated|created|modified|issued|filed|date|"
+    r"print edition)(?:\s+(?:on|at))?:?"
     r"|on|of|at|as of|the|in)\s*$",
     re.IGNORECASE,
 )
 CONNECTORS = re.compile(r"^(?:and|at|on|in the|edition of)\s*$", re.IGNORECASE)
 NOTE = re.compile(
-    r"(?:\d+\s*[- ]?(?:min(?:ute)?s?|words?|comments?|shares?|views?)\b.*|(?:p|pp|pg|page|pages|section|vol|no|issue)\b\.?\s?[\w\d,. -]{0,12}"
-    r"|(?:updated?|modified|last updated|edited)\b.{0,40}|online|print|web|[\w ]{0,20}edition|opinion|analysis|news|politics|world|business|"
+    r"(?:\d+\s*[- ]?(?:min(?:ute)?s?|words?|comments?|shares?|views?)\b.*|(?:p|pp|pg|page|pages|section|"
+    r"vol|no|issue)\b\.?\s?[\w\d,. -]{0,12}"
+    r"|(?:updated?|modified|last updated|edited)\b.{0,40}|online|print|web|[\w ]{0,20}edition|opinion|"
+    r"analysis|news|politics|world|business|"
     r"\d{1,2}[:.]\d\d.{0,12}|(?:est|et|gmt|utc|bst|edt|cet)|read more|exclusive|subscribers? only|paywall)$",
     re.IGNORECASE,
 )
@@ -123,9 +126,9 @@ def read_byline(text: str) -> Byline | None:
 
 
 def _cut(masked: str) -> tuple[list[tuple[int, int, str]], str]:
-    """Cut the masked line into (start, end, words) at its strongest separators; return them and the separator's kind."""
+    """Cut the masked line at its strongest separators; return (start, end, words) of each, and the separator."""
     strong = [m for m in STRONG.finditer(masked) if m.group().strip(DAY + " \t") or m.group().strip(DAY)]
-    cuts = strong or [m for m in WEAK.finditer(masked)]
+    cuts = strong or list(WEAK.finditer(masked))
     mark = next((m.group().strip()[:1] for m in strong if m.group().strip()), "|" if strong else ",")
     pieces: list[tuple[int, int, str]] = []
     at = 0

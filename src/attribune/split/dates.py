@@ -42,7 +42,7 @@ class DayOrder(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
-    """A date at ``[start, end)`` of a line, with its weekday and time; the two readings differ only where it is ambiguous.
+    """A date at ``[start, end)`` of a line, with weekday and time; its two readings differ where it is ambiguous.
 
     Attributes:
         day_first: read as day, month, year; null where there is no such day.

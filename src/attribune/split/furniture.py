@@ -7,23 +7,32 @@ import re
 MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 SEPARATOR = re.compile(r"(?:[-–—_=*#~•·.+◆■●⁂☆★<>|/\\]\s?){3,}$|[⁂❧§◆■●]$")
 MARKER = re.compile(
-    r"(?:document|article|item|story|result|record|clip|page)\s+(?:no\.?\s*)?\d+(?:\s+(?:of|/)\s+\d+)?(?:\s+documents?)?$"
+    r"(?:document|article|item|story|result|record|clip|page)\s+(?:no\.?\s*)?\d+(?:\s+(?:of|"
+    r"/)\s+\d+)?(?:\s+documents?)?$"
     r"|\d+\s+of\s+\d+(?:\s+(?:documents?|articles?|results?))?$"
-    r"|end of (?:document|article|story|item)$|document\s+[A-Z0-9]{12,}$|-{2,}\s*(?:end|next|article|forwarded).*-{2,}$",
+    r"|end of (?:document|article|story|item)$|document\s+[A-Z0-9]{12,}$|-{2,}\s*(?:end|next|article|"
+    r"forwarded).*-{2,}$",
     re.IGNORECASE,
 )
 COUNTED = re.compile(
     r"(?:document|article|item|story|result|record|clip)\s+(?:no\.?\s*)?\d+|\d+\s+of\s+\d+", re.IGNORECASE
 )
 FURNITURE = re.compile(
-    r"(?:\W*(?:read (?:more|the (?:rest|full|whole|original)|on|full)|continue reading|click here|see also|view (?:in browser|online|original|"
-    r"article|the full|comments)|load-date|publication-type|unsubscribe|manage (?:preferences|subscription)|sign up|subscribe|"
-    r"share (?:this|on|via)|follow us|advertisement|advertorial|related(?: (?:articles?|stories|content|topics))?:?$|back to top|return to top|"
-    r"all rights reserved|you (?:receive|are receiving|received|get) this|forward(?:ed)? (?:this|to a)|print this|email this|open in |"
-    r"full (?:article|story)\b|more (?:at|on|from)\b.{0,40}$|link to |original (?:article|link|text)\b|filed under|tags?:|comments?$|"
+    r"(?:\W*(?:read (?:more|the (?:rest|full|whole|original)|on|full)|continue reading|click here|"
+    r"see also|view (?:in browser|online|original|"
+    r"article|the full|comments)|load-date|publication-type|unsubscribe|manage (?:preferences|"
+    r"subscription)|sign up|subscribe|"
+    r"share (?:this|on|via)|follow us|advertisement|advertorial|related(?: (?:articles?|stories|content|"
+    r"topics))?:?$|back to top|return to top|"
+    r"all rights reserved|you (?:receive|are receiving|received|get) this|forward(?:ed)? (?:this|to a)|"
+    r"print this|email this|open in |"
+    r"full (?:article|story)\b|more (?:at|on|from)\b.{0,40}$|link to |original (?:article|link|text)\b|"
+    r"filed under|tags?:|comments?$|"
     r"permalink|download (?:request|pdf)|time of request|\d+ results?$|jump to|skip to|powered by|"
-    r"terms (?:of|and)|privacy policy|next article|previous article|in this issue|today'?s (?:headlines|stories)|contents$|table of contents|"
-    r"© ?\d{4}|©|reprinted with|contact us|about us|star this|keep unread|mark as read|save for later|visit website|sent from my)"
+    r"terms (?:of|and)|privacy policy|next article|previous article|in this issue|today'?s (?:headlines|"
+    r"stories)|contents$|table of contents|"
+    r"© ?\d{4}|©|reprinted with|contact us|about us|star this|keep unread|mark as read|save for later|"
+    r"visit website|sent from my)"
     r"|(?:source|origin)al? link)",
     re.IGNORECASE,
 )
@@ -31,38 +40,51 @@ COPYRIGHT = re.compile(
     r"(?:\(c\)|©|copyright)\s*(?:\(c\)|©)?\s*,?\s*(?:19|20)\d\d[.,]?\s*(?P<owner>[^.]*)", re.IGNORECASE
 )
 NOTE = re.compile(
-    r"\W*(?:\d[\d,]*\s+words?|\d+\s+min(?:ute)?s?(?: read)?|\d+\s+(?:comments?|shares?|views?)|\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?"
-    r"|(?:page|pg|p|pp|section)\.?\s?[A-Z]{0,3}\s?\d{1,3}|english|online|print|web|exclusive|opinion|analysis|comment|editorial"
-    r"|proquest document link|abstract \([a-z]+\)|full text|body|abstract|text|details|highlight|(?:copyright|©|\(c\)).*|[\w\- ,]{0,40}\bedition\b[\w\- ,]{0,20}|reuters|afp"
+    r"\W*(?:\d[\d,]*\s+words?|\d+\s+min(?:ute)?s?(?: read)?|\d+\s+(?:comments?|shares?|views?)|"
+    r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?"
+    r"|(?:page|pg|p|pp|section)\.?\s?[A-Z]{0,3}\s?\d{1,3}|english|online|print|web|exclusive|opinion|"
+    r"analysis|comment|editorial"
+    r"|proquest document link|abstract \([a-z]+\)|full text|body|abstract|text|details|highlight|"
+    r"(?:copyright|©|\(c\)).*|[\w\- ,]{0,40}\bedition\b[\w\- ,]{0,20}"
     r"|share|tweet|save|listen|watch|gift article)\W*$",
     re.IGNORECASE,
 )
 CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}$")
 DIGEST_TITLE = re.compile(
-    r"\b(?:press (?:digest|review|clips|clippings|cuttings|summary|roundup)|news (?:digest|review|roundup|summary|clips)|media (?:monitoring|review|digest)"
-    r"|(?:articles|stories|headlines|news|readings?|clippings) (?:of|for|from|on) |(?:morning|daily|weekly|evening|today'?s) "
-    r"(?:brief|briefing|digest|rundown|news|reading|headlines|clips|press)|newsletter|clippings?\b|compiled (?:by|for)|monitoring)",
+    r"\b(?:press (?:digest|review|clips|clippings|cuttings|summary|roundup)|news (?:digest|review|roundup|"
+    r"summary|clips)|media (?:monitoring|review|digest)"
+    r"|(?:articles|stories|headlines|news|readings?|clippings) (?:of|for|from|on) |(?:morning|daily|"
+    r"weekly|evening|today'?s) "
+    r"(?:brief|briefing|digest|rundown|news|reading|headlines|clips|press)|newsletter|clippings?\b|"
+    r"compiled (?:by|for)|monitoring)",
     re.IGNORECASE,
 )
 SECTION = re.compile(
-    r"(?:world|news|business|politics|sports?|opinion|culture|technology|tech|science|health|national|international|europe|asia|africa|"
-    r"americas?|middle east|local|metro|economy|markets?|finance|money|media|arts|life|lifestyle|travel|features?|top (?:news|stories)|"
-    r"editorials?|op-?eds?|letters|home|us|uk|front page|a-section|main|general|environment|climate|energy|education|law|comment)"
+    r"(?:world|news|business|politics|sports?|opinion|culture|technology|tech|science|health|national|"
+    r"international|europe|asia|africa|"
+    r"americas?|middle east|local|metro|economy|markets?|finance|money|media|arts|life|lifestyle|travel|"
+    r"features?|top (?:news|stories)|"
+    r"editorials?|op-?eds?|letters|home|us|uk|front page|a-section|main|general|environment|climate|"
+    r"energy|education|law|comment)"
     r"(?: (?:news|section|desk|page))?$",
     re.IGNORECASE,
 )
 URL = re.compile(r"<?(?:https?://|www\.)\S+>?$|(?:link|url|source)?:?\s*https?://\S+$", re.IGNORECASE)
 CAPTION = re.compile(
     r"(?:\[?(?:photos?|file photo|image|picture|pictured|caption|graphic|illustration|video|map|chart|photograph)(?: (?:by|credit|courtesy)[^:]{0,40})?\s*[:|/–—-]\s)"
-    r"|.*(?:\b(?:photo )?credit:\s.{2,40}|\((?:photo|image|picture|file|credit|via|ap photo|getty)[^)]{0,60}\)|[|/]\s*(?:file )?photo\b.{0,30}|\b(?:archive|file) (?:photo|picture|image)\)?"
-    r"|\b(?:photo|image|picture|illustration|graphic) (?:by|credit|courtesy|via|from)\b.{0,60}|/\s?(?:getty images|ap photo|shutterstock).{0,20}"
+    r"|.*(?:\b(?:photo )?credit:\s.{2,40}|\((?:photo|image|picture|file|credit|via|ap photo|"
+    r"getty)[^)]{0,60}\)|[|/]\s*(?:file )?photo\b.{0,30}|\b(?:archive|file) (?:photo|picture|image)\)?"
+    r"|\b(?:photo|image|picture|illustration|graphic) (?:by|credit|courtesy|via|from)\b.{0,60}|"
+    r"/\s?(?:getty images|ap photo|shutterstock).{0,20}"
     r"|\bgetty images\b.{0,20}|\(ap photo.*)\W*$",
     re.IGNORECASE,
 )
 SHOWN = re.compile(
-    r"(?:(?:the|an?|two|three|several|some|members of|[A-Z][\w’'-]+)\s+)?(?:[\w’'-]+\s+){0,7}?(?:greets?|prepares?|waits?|faces?|hands? out|waves?|stands?|poses?|arrives?|speaks?|"
-    r"gathers?|walks?|looks? on|sits?|attends?|holds?|marches|march|leaves?|shakes?|listens?|addresses|watch(?:es)?|carr(?:y|ies)|reacts?|smiles?|"
-    r"(?:is|are) (?:seen|pictured|shown)|parked|seen|pictured)\s(?:[\w’',-]+\s?){1,14}(?:\([^)]{0,40}\))?\.?$",
+    r"(?:(?:the|an?|two|three|several|some|members of|[A-Z][\w’'-]+)\s+)?(?:[\w’'-]+\s+){0,7}?"
+    r"(?:greets?|prepares?|waits?|faces?|hands? out|waves?|stands?|poses?|arrives?|speaks?|gathers?|walks?|looks? on"
+    r"|sits?|attends?|holds?|march|marches|leaves?|shakes?|listens?|addresses|watch|watches|carry|carries|reacts?"
+    r"|smiles?|(?:is|are) (?:seen|pictured|shown)|parked|seen|pictured)"
+    r"\s(?:[\w’',-]+\s?){1,14}(?:\([^)]{0,40}\))?\.?$"
 )
 SCENE = re.compile(r"The .{4,50}\b(?:shortly|moments|hours|minutes) (?:before|after) .{4,40}\.$")
 MAX_CAPTION_CHARS = 220
@@ -84,7 +106,8 @@ def is_furniture(text: str) -> bool:
 
 
 def is_note(text: str) -> bool:
-    """Tell whether the line is a note of a header that tells nothing kept (length, page, edition, language, copyright)."""
+    """Tell whether the line is a note of a header that tells nothing kept (length, page, edition, "
+    "language, copyright)."""
     return len(text) <= 160 and bool(NOTE.match(text) or (len(text) <= 24 and SECTION.match(text)))
 
 

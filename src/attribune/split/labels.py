@@ -25,21 +25,33 @@ ROLES: dict[str, Role] = {
     label: role
     for role, labels in {
         Role.TITLE: "title, headline, subject, article title, heading",
-        Role.OUTLET: "source, outlet, publication, publication title, publication name, publication info, publisher, newspaper,"
+        Role.OUTLET: "source, outlet, publication, publication title, publication name, "
+        "publication info, publisher, newspaper,"
         " from, source name, journal, website, site, media, medium, via, published in, feed",
-        Role.AUTHOR: "author, authors, byline, by, writer, reporter, credit, written by, words by, correspondent, journalist",
-        Role.DATE: "date, published, publication date, pubdate, pub date, posted, published on, published at, date published,"
+        Role.AUTHOR: "author, authors, byline, by, writer, reporter, credit, written by, words by, "
+        "correspondent, journalist",
+        Role.DATE: "date, published, publication date, pubdate, pub date, posted, published on, "
+        "published at, date published,"
         " posted on, issue date, publish date, first published, sent, release date, received",
-        Role.STANDFIRST: "summary, standfirst, subtitle, subhead, subheadline, deck, dek, highlight, teaser, lede, description, abstract",
-        Role.CAPTION: "photo, image, picture, caption, photo caption, graphic, photograph, pictured, file photo, photos",
+        Role.STANDFIRST: "summary, standfirst, subtitle, subhead, subheadline, deck, dek, highlight, "
+        "teaser, lede, description, abstract",
+        Role.CAPTION: "photo, image, picture, caption, photo caption, graphic, photograph, pictured, "
+        "file photo, photos",
         Role.BODY: "text, body, full text, content, article, article text",
-        Role.NOTE: "section, length, dateline, url, link, words, word count, language, page, pages, edition, to, cc, bcc, reply-to,"
-        " category, categories, tags, tag, keywords, reading time, read time, updated, last updated, modified, location, country,"
-        " place, issn, id, volume, issue, permalink, first page, column, company, ticker, series, type, copyright, people, series,"
-        " pages in range, story, desk, rank, sentiment, reach, region, city, domain, guid, mime-version, content-type, message-id",
-        Role.END: "load-date, publication-type, document type, document id, proquest document id, accession number, document url,"
-        " database, publication subject, publication year, place of publication, country of publication, journal code,"
-        " source type, language of publication, last updated on, graphic-type, classification, end of document, links",
+        Role.NOTE: "section, length, dateline, url, link, words, word count, language, page, pages, "
+        "edition, to, cc, bcc, reply-to,"
+        " category, categories, tags, tag, keywords, reading time, read time, updated, last updated, "
+        "modified, location, country,"
+        " place, issn, id, volume, issue, permalink, first page, column, company, ticker, series, type, "
+        "copyright, people, series,"
+        " pages in range, story, desk, rank, sentiment, reach, region, city, domain, guid, mime-version, "
+        "content-type, message-id",
+        Role.END: "load-date, publication-type, document type, document id, proquest document id, "
+        "accession number, document url,"
+        " database, publication subject, publication year, place of publication, country of publication, "
+        "journal code,"
+        " source type, language of publication, last updated on, graphic-type, classification, "
+        "end of document, links",
     }.items()
     for label in (part.strip() for part in labels.split(","))
 }

@@ -1,4 +1,4 @@
-"""The lines of a digest with what their form shows: markup, indentation, blank lines above; wrapped lines joined again."""
+"""The lines of a digest with what their form shows: markup, indentation, empty lines above; wrapped lines joined."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def read_lines(text: str) -> list[Line]:
     raw = list(_find_stretches(text))
     width = _find_wrap_width(text, raw)
     joined = _join_wrapped(text, raw, width) if width else raw
-    return _underline_headings(text, [_read_markup(text, *stretch) for stretch in joined])
+    return _underline_headings([_read_markup(text, *stretch) for stretch in joined])
 
 
 def _find_stretches(text: str) -> Iterator[tuple[int, int, int, int]]:
@@ -182,16 +182,20 @@ def _unwrap(text: str, start: int, end: int, mark: str) -> tuple[int, int, str]:
     return start, end, mark
 
 
-def _underline_headings(text: str, lines: list[Line]) -> list[Line]:
+def _underline_headings(lines: list[Line]) -> list[Line]:
     """Mark lines underlined with = or - as headings, and drop the underlines."""
     kept: list[Line] = []
     for line in lines:
         under = line.text if line.blanks == 0 and line.length >= 3 and RULE.fullmatch(line.text) else ""
         above = kept[-1] if kept else None
         # Underlined prose is no heading: three hyphens right under a paragraph are a separator.
-        if under and above and 3 <= above.length <= 160 and above.ending[-1:] not in ".," and not above.mark:
-            if not (RULE.fullmatch(above.text)):
-                kept[-1] = replace(above, heading=1 if under[0] == "=" else 2)
-                continue
+        if under and above and _may_be_heading(above):
+            kept[-1] = replace(above, heading=1 if under[0] == "=" else 2)
+            continue
         kept.append(line)
     return kept
+
+
+def _may_be_heading(line: Line) -> bool:
+    short = 3 <= line.length <= 160 and line.ending[-1:] not in ".,"
+    return short and not line.mark and not RULE.fullmatch(line.text)

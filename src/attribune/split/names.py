@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 
-SMALL_WORDS = frozenset(
-    "of the and for de la le les el al van von der den da di do dos das del du bin ibn y e to in on at a an &".split()
-)
-OUTLET_WORDS = frozenset(
-    """agency argus bbc blog broadcasting bugle bulletin business channel chronicle citizen courier daily digest dispatch
-    echo evening examiner express foundation free gazette globe guardian herald inquirer institute insider intelligencer
-    international journal ledger live magazine mail media mercury messenger mirror monitor morning national network news
-    newspaper newsletter newswire observer online opinion pilot plus post press quarterly radio record recorder register
-    report reporter republic review sentinel service standard star statesman sun sunday telegram telegraph television
-    tidings times today tribune tv union voice watch weekly wire world""".split()
-)
-NOT_NAMES = frozenset(
-    "photo image picture video by read more page section advertisement share copyright updated".split()
-)
-TOKEN = re.compile(r"[^\s]+")
+SMALL = """
+    of the and for de la le les el al van von der den da di do dos das del du bin ibn y e to in on at a an &
+"""
+OF_OUTLETS = """
+    agency argus blog broadcasting bugle bulletin business channel chronicle citizen courier daily digest
+    dispatch echo evening examiner express foundation free gazette globe guardian herald inquirer institute
+    insider intelligencer international journal ledger live magazine mail media mercury messenger mirror
+    monitor morning national network news newspaper newsletter newswire observer online opinion pilot plus
+    post press quarterly radio record recorder register report reporter republic review sentinel service
+    standard star statesman sun sunday telegram telegraph television tidings times today tribune tv union
+    voice watch weekly wire world
+"""
+OF_NO_NAME = """
+    photo image picture video by read more page section advertisement share copyright updated
+"""
+SMALL_WORDS = frozenset(SMALL.split())
+OUTLET_WORDS = frozenset(OF_OUTLETS.split())
+NOT_NAMES = frozenset(OF_NO_NAME.split())
 PERSON_WORD = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž][\w'’.\-]*|[A-Z]\.(?:[A-Z]\.)*)$")
 DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}$", re.IGNORECASE)
 MAX_NAME_CHARS = 64

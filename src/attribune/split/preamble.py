@@ -13,8 +13,10 @@ from attribune.split.names import is_name, names_outlet
 from attribune.split.tags import Tag, Tagged
 
 FROM = re.compile(
-    r"(?:(?:all|the|today['’]s|this week['’]s|latest|selected|top)\s+)?(?:(?:articles?|stor(?:y|ies)|news|reports?|headlines|selections?|clippings|excerpts)"
-    r"(?:\s+\w+)?\s+)?(?:(?:published|taken|reprinted)\s+)?(?:from|in|by|source:|©)\s+(?:the pages of\s+)?(?P<name>.+)$",
+    r"(?:(?:all|the|today['’]s|this week['’]s|latest|selected|top)\s+)?(?:(?:articles?|stor(?:y|ies)|news|"
+    r"reports?|headlines|selections?|clippings|excerpts)"
+    r"(?:\s+\w+)?\s+)?(?:(?:published|taken|reprinted)\s+)?(?:from|in|by|source:|"
+    r"©)\s+(?:the pages of\s+)?(?P<name>.+)$",
     re.IGNORECASE,
 )
 MAX_LINES = 8

@@ -100,7 +100,7 @@ def _read_label(draft: Draft, tagged: Tagged, index: int, votes: Votes) -> None:
 
 
 def clean_outlet(value: str) -> str | None:
-    """Return the name in a labelled value such as ``The Outlet; London [London]`` or ``Outlet <news@outlet.example>``."""
+    """Return the name in a labelled value such as ``The Outlet; Place`` or ``Outlet <news@outlet.example>``."""
     name = value.split(";")[0].split("<")[0].split("[")[0].strip(" \"'“”,.")
     return name or value.strip("<> ") or None
 
@@ -133,7 +133,7 @@ def take_byline(draft: Draft, byline: Byline, votes: Votes) -> None:
 
 
 def _list_free(lines: Sequence[Tagged], header: Header, draft: Draft, spacing: Spacing) -> list[int]:
-    free = []
+    free: list[int] = []
     for index in range(header.start, header.end):
         tagged = lines[index]
         if tagged.tag not in (Tag.HEAD, Tag.PROSE, Tag.BULLET):

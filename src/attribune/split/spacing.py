@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,9 +31,7 @@ class Spacing:
 def measure_spacing(lines: Sequence[Tagged]) -> Spacing:
     """Count empty lines between paragraphs and above the lines that anchor headers."""
     between = Counter(
-        min(b.line.blanks, 9)
-        for a, b in zip(lines, lines[1:], strict=False)
-        if a.tag is Tag.PROSE and b.tag is Tag.PROSE
+        min(b.line.blanks, 9) for a, b in itertools.pairwise(lines) if a.tag is Tag.PROSE and b.tag is Tag.PROSE
     )
     if sum(between.values()) < MIN_PAIRS:
         between = Counter(min(t.line.blanks, 9) for t in lines[1:])

@@ -1,4 +1,4 @@
-"""Which headers open an article: what repeats in the digest counts, a single one is only the head of a single article."""
+"""Which headers open an article: those whose style repeats; a single one is only the head of a single article."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from attribune.split.headers import Header, Strength
 from attribune.split.names import is_name
 from attribune.split.tags import Tag, Tagged
 
-TOP_LINES = 12
+TOP_LINES = 6
 MIN_DATED_PARAGRAPHS = 2
 """Items below bare dates with fewer paragraphs than this on average are entries of a chronicle."""
 
@@ -23,7 +23,7 @@ def choose_headers(lines: Sequence[Tagged], headers: Sequence[Header]) -> list[H
         weak = [h for h in headers if h.strength is strength and h.clean]
         if len(weak) > 1:
             return weak
-    return [h for h in headers if h.start < TOP_LINES and not _opens_chronicle(lines, h)][:1]
+    return [h for h in headers[:1] if h.start < TOP_LINES and not _opens_chronicle(lines, h)]
 
 
 def _choose_strong(lines: Sequence[Tagged], strong: Sequence[Header]) -> list[Header]:

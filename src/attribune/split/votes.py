@@ -41,7 +41,7 @@ class Votes:
 
 def count_votes(lines: Sequence[Tagged], headers: Iterable[Header]) -> Votes:
     """Count over all headers of the digest."""
-    outlets: Counter[str] = Counter()
+    outlets: defaultdict[str, float] = defaultdict(float)
     bylines: dict[str, list[Byline]] = defaultdict(list)
     free: Counter[str] = Counter()
     for header in headers:
@@ -57,7 +57,8 @@ def count_votes(lines: Sequence[Tagged], headers: Iterable[Header]) -> Votes:
                     outlets[byline.names[0].casefold()] += SURE
             elif tagged.tag is Tag.HEAD:
                 free[tagged.line.text.casefold()] += 1
-    outlets.update({name: n - 1 for name, n in free.items() if n > 1})
+    for name, n in free.items():
+        outlets[name] += n - 1
     owners = (read_copyright(t.line.text) for t in lines if t.tag in (Tag.NOTE, Tag.FURNITURE, Tag.LABEL))
     weights = dict(outlets)
     positions = {shape: _place_outlet(found, weights) for shape, found in bylines.items()}
