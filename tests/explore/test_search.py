@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from attribune.errors import UsageError
 from attribune.explore import AttributionQuery, find_attributions
+from attribune.explore.search import select_attributions
 from attribune.ledger import Ledger
 from attribune.records import DigestRecord, Run
 
@@ -118,3 +119,12 @@ def test_a_search_that_is_left_half_way_gives_its_connection_back(ledger: Ledger
     for _ in range(30):
         next(find_attributions(ledger, AttributionQuery()))
     assert find_sources(ledger, AttributionQuery(limit=1)) == [KORA]
+
+
+def test_a_search_gives_its_first_row_without_sorting_all_of_them(ledger: Ledger) -> None:
+    selection = select_attributions(AttributionQuery())
+    assert selection is not None
+    with ledger.read() as connection:
+        statement = str(selection.compile(connection, compile_kwargs={"literal_binds": True}))
+        steps = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}").all()
+    assert [step[3] for step in steps if "ORDER BY" in step[3]][-1] == "USE TEMP B-TREE FOR RIGHT PART OF ORDER BY"

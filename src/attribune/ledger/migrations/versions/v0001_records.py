@@ -61,6 +61,7 @@ def upgrade() -> None:
         connection.exec_driver_sql(f"CREATE VIEW {name} AS {selection}")
     sqlite.create_indexes(connection)
     sqlite.forbid_changes(connection, RECORD_TABLES)
+    sqlite.set_typical_sizes(connection)
     sqlite.mark_as_ledger(connection)
 
 
