@@ -1,4 +1,4 @@
-"""Lines that hold no part of an article: separators, document marks, page furniture, notes in a header, captions."""
+"""Lines that hold no part of an article: separators, document marks, page furniture, notes in a header."""
 
 from __future__ import annotations
 
@@ -70,24 +70,6 @@ SECTION = re.compile(
     re.IGNORECASE,
 )
 URL = re.compile(r"<?(?:https?://|www\.)\S+>?$|(?:link|url|source)?:?\s*https?://\S+$", re.IGNORECASE)
-CAPTION = re.compile(
-    r"(?:\[?(?:photos?|file photo|image|picture|pictured|caption|graphic|illustration|video|map|chart|photograph)(?: (?:by|credit|courtesy)[^:]{0,40})?\s*[:|/–—-]\s)"
-    r"|.*(?:\b(?:photo )?credit:\s.{2,40}|\((?:photo|image|picture|file|credit|via|ap photo|"
-    r"getty)[^)]{0,60}\)|[|/]\s*(?:file )?photo\b.{0,30}|\b(?:archive|file) (?:photo|picture|image)\)?"
-    r"|\b(?:photo|image|picture|illustration|graphic) (?:by|credit|courtesy|via|from)\b.{0,60}|"
-    r"/\s?(?:getty images|ap photo|shutterstock).{0,20}"
-    r"|\bgetty images\b.{0,20}|\(ap photo.*)\W*$",
-    re.IGNORECASE,
-)
-SHOWN = re.compile(
-    r"(?:(?:the|an?|two|three|several|some|members of|[A-Z][\w’'-]+)\s+)?(?:[\w’'-]+\s+){0,7}?"
-    r"(?:greets?|prepares?|waits?|faces?|hands? out|waves?|stands?|poses?|arrives?|speaks?|gathers?|walks?|looks? on"
-    r"|sits?|attends?|holds?|march|marches|leaves?|shakes?|listens?|addresses|watch|watches|carry|carries|reacts?"
-    r"|smiles?|(?:is|are) (?:seen|pictured|shown)|parked|seen|pictured)"
-    r"\s(?:[\w’',-]+\s?){1,14}(?:\([^)]{0,40}\))?\.?$"
-)
-SCENE = re.compile(r"The .{4,50}\b(?:shortly|moments|hours|minutes) (?:before|after) .{4,40}\.$")
-MAX_CAPTION_CHARS = 220
 
 
 def is_separator(text: str) -> bool:
@@ -129,16 +111,6 @@ def is_url(text: str) -> bool:
 def is_digest_title(text: str) -> bool:
     """Tell whether the line names a collection of articles rather than one."""
     return len(text) <= 120 and bool(DIGEST_TITLE.search(text))
-
-
-def is_caption(text: str) -> bool:
-    """Tell whether the line says that it stands below a picture, or describes what one shows."""
-    if len(text) > MAX_CAPTION_CHARS:
-        return False
-    if CAPTION.match(text):
-        return True
-    # Only a picture is told in the present tense without a speaker; a short sentence of that form is its caption.
-    return len(text) <= 110 and text.endswith((".", ")")) and bool(SHOWN.match(text) or SCENE.match(text))
 
 
 def read_copyright(text: str) -> str | None:

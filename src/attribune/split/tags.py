@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from attribune.split.bylines import Byline, read_byline
+from attribune.split.captions import is_caption
 from attribune.split.datelines import Dateline, read_dateline
 from attribune.split.furniture import (
-    is_caption,
     is_furniture,
     is_marker,
     is_note,
