@@ -16,7 +16,7 @@ from attribune.cli.json_lines import describe_article, write_line
 from attribune.cli.options import JsonOption, LedgerOption, choose_ledger, load_chosen_stages
 from attribune.cli.progress import open_bar
 from attribune.cli.screen import clean_line, count, open_screen, print_error, print_failure, style_text
-from attribune.cli.tables import print_article
+from attribune.cli.tables import DOUBT_LEGEND, print_article
 from attribune.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -121,6 +121,8 @@ def print_summary(tally: Tally, ledger: Path | None, *, out: TextIO) -> None:
     """Print how much was read, and how much of it was new to the ledger."""
     counts = ((tally.digests, "digest"), (tally.articles, "article"), (tally.attributions, "attribution"))
     read = ", ".join(count(number, noun) for number, noun in counts)
+    if tally.attributions and out is sys.stdout:
+        print(DOUBT_LEGEND, file=out)
     print(f"{read}. {clean_line(describe_added(tally, ledger))}", file=out)
     if tally.failures:
         kept = "recorded in the ledger" if ledger is not None else "shown above"

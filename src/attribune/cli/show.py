@@ -13,7 +13,7 @@ from attribune.cli.app import app
 from attribune.cli.json_lines import describe_found, describe_listed, write_line
 from attribune.cli.options import JsonOption, LedgerOption, choose_ledger
 from attribune.cli.screen import count, open_screen, print_error, style_text
-from attribune.cli.tables import Row, describe_quote, lay_out, style_heading
+from attribune.cli.tables import DOUBT_LEGEND, build_row, lay_out, style_heading
 from attribune.errors import UsageError
 
 if TYPE_CHECKING:
@@ -113,9 +113,11 @@ def show_attributions(ledger: Ledger, query: AttributionQuery, *, json: bool) ->
             continue
         first = founds[0]
         console.print(style_heading(first.outlet, published=first.published, title=first.title))
-        console.print(lay_out(Row(f.source, f.cue, f.content, describe_quote(f.reading)) for f in founds))
+        rows = (build_row(f.reading, source=f.source, cue=f.cue, content=f.content) for f in founds)
+        console.print(lay_out(rows))
         console.print()
     if shown and not json:
+        console.print(style_text(DOUBT_LEGEND, "dim"))
         console.print(style_text(f"{count(shown, 'attribution')} in {count(articles, 'article')}."))
     return shown
 

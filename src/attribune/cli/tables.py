@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 
 # Below this the model is more likely wrong than right: the reader is told. For the others a figure would only distract.
 UNSURE = 0.5
+DOUBT = "?"
+DOUBT_LEGEND = "? before a line: more likely wrong than right, by the model's own estimate."
 NOBODY = "–"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One attribution in words; source and cue may be missing."""
+    """One attribution in words; source and cue may be missing. ``doubt`` marks one of which the model is unsure."""
 
+    doubt: str
     source: str | None
     cue: str | None
     content: str
@@ -35,7 +38,7 @@ def print_article(console: Console, record: ArticleRecord) -> None:
     metadata = record.article.metadata
     console.print(style_heading(metadata.outlet, published=metadata.published, title=metadata.title))
     if record.readings:
-        console.print(lay_out(build_row(record.article.text, reading) for reading in record.readings))
+        console.print(lay_out(read_row(record.article.text, reading) for reading in record.readings))
     else:
         console.print(style_text("No attributions found.", "dim"))
     console.print()
@@ -60,25 +63,35 @@ def lay_out(rows: Iterable[Row]) -> Table:
     from rich.table import Table
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True, show_edge=False, padding=(0, 1))
-    table.add_column("Source", ratio=5, overflow="fold")
-    table.add_column("Cue", ratio=3, overflow="fold")
-    table.add_column("Content", ratio=12, overflow="fold")
-    table.add_column("Quote", min_width=7, overflow="fold", style="dim")
+    table.add_column("", width=1, style="dim")
+    table.add_column("Source", ratio=5, min_width=15, overflow="fold")
+    table.add_column("Cue", ratio=4, min_width=12, overflow="fold")
+    table.add_column("Content", ratio=11, overflow="fold")
+    table.add_column("Quote", min_width=6, overflow="fold", style="dim")
     for row in rows:
         cells = (style_text(words) if words else style_text(NOBODY, "dim") for words in (row.source, row.cue))
-        table.add_row(*cells, style_text(row.content), row.quote)
+        table.add_row(row.doubt, *cells, style_text(row.content), row.quote)
     return table
 
 
-def build_row(text: str, reading: Reading) -> Row:
-    """Return the words of a reading's attribution in ``text``."""
+def build_row(reading: Reading, *, source: str | None, cue: str | None, content: str) -> Row:
+    """Return a reading as a row, its attribution given in words."""
+    return Row(mark_doubt(reading.confidence), source, cue, content, name_quote(reading.quote_type))
+
+
+def read_row(text: str, reading: Reading) -> Row:
+    """Return a reading of an attribution in ``text`` as a row."""
     said = reading.attribution
-    return Row(
-        read_words(text, said.source), read_words(text, said.cue), said.content.read(text), describe_quote(reading)
+    return build_row(
+        reading, source=read_words(text, said.source), cue=read_words(text, said.cue), content=said.content.read(text)
     )
 
 
-def describe_quote(reading: Reading) -> str:
-    """Return ``direct`` or ``mixed`` (indirect is the rule and stays blank), with ``?`` where the model is unsure."""
-    word = "" if reading.quote_type is QuoteType.INDIRECT else reading.quote_type.value
-    return f"{word}?" if reading.confidence < UNSURE else word
+def mark_doubt(confidence: float) -> str:
+    """Return ``?`` where the model takes an attribution for more likely wrong than right."""
+    return DOUBT if confidence < UNSURE else ""
+
+
+def name_quote(quote_type: str) -> str:
+    """Return ``direct`` or ``mixed``; indirect is the rule and stays blank."""
+    return "" if quote_type == QuoteType.INDIRECT else quote_type

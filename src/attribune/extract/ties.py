@@ -16,6 +16,8 @@ from attribune.extract.pieces import Piece
 
 # A pair of source and cue is made only where it is likelier than "this cue has no source" by this margin (in nats).
 PAIR_MARGIN = 0.0
+# A piece of content belongs to none of the cues where its words give all of them together less than this share.
+LEAST_OWNED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,16 @@ def pair_sources(to_cue: Floats, to_source: Floats) -> dict[int, int]:
     return pairs
 
 
+def find_owners(window: ScoredWindow, contents: Sequence[Piece], cues: Sequence[Piece]) -> list[int | None]:
+    """Return the cue of each piece of content; none where its words point rather at a word that is no cue."""
+    columns = [cue.first + 1 for cue in cues]
+    owners: list[int | None] = []
+    for piece in contents:
+        chances = np.exp(window.to_cue[piece.first : piece.last][:, columns]).mean(axis=0)
+        owners.append(int(chances.argmax()) if chances.sum() >= LEAST_OWNED else None)
+    return owners
+
+
 def tie_pieces(window: ScoredWindow, pieces: Sequence[Piece]) -> list[Tie]:
     """Return the ties of a window, in the order of their cues; a cue to which no content points is dropped."""
     cues = [p for p in pieces if p.role == "cue"]
@@ -81,8 +93,8 @@ def tie_pieces(window: ScoredWindow, pieces: Sequence[Piece]) -> list[Tie]:
     contents = [p for p in pieces if p.role == "content"]
     if not cues or not contents:
         return []
+    owners = find_owners(window, contents, cues)
     chances = point_at_cues(window, contents, cues)
-    owners = chances.argmax(axis=1)
     pairs: dict[int, int] = {}
     to_source = point_at_sources(window, cues, sources)
     if sources:
