@@ -1,0 +1,38 @@
+"""The chain's loss is the negative log-likelihood of the gold tags."""
+
+from __future__ import annotations
+
+import itertools
+import math
+
+import pytest
+
+torch = pytest.importorskip("torch", reason="PyTorch is part of the lab: run `make lab`")
+pytest.importorskip("transformers", reason="transformers is part of the lab: run `make lab`")
+
+
+def test_the_loss_is_that_of_summing_over_all_sequences() -> None:
+    from attribune_lab.network import chain_loss
+
+    torch.manual_seed(1)
+    scores, transitions, starts = torch.randn(1, 3, 4), torch.randn(4, 4), torch.randn(4)
+    opens = torch.tensor([[True, False, True]])
+
+    def weigh(tags: tuple[int, ...]) -> float:
+        moves = [starts[tags[0]], transitions[tags[0], tags[1]], starts[tags[2]]]
+        return float(sum(moves) + sum(scores[0, i, tag] for i, tag in enumerate(tags)))
+
+    everything = math.log(sum(math.exp(weigh(tags)) for tags in itertools.product(range(4), repeat=3)))
+    loss = chain_loss(scores, torch.tensor([[2, 0, 3]]), opens, (transitions, starts))
+    assert float(loss) == pytest.approx(everything - weigh((2, 0, 3)), abs=1e-4)
+
+
+def test_padding_adds_nothing_to_the_loss() -> None:
+    from attribune_lab.network import chain_loss
+
+    torch.manual_seed(2)
+    scores, chain = torch.randn(1, 4, 3), (torch.randn(3, 3), torch.randn(3))
+    opens = torch.tensor([[True, False, False, False]])
+    padded = chain_loss(scores, torch.tensor([[1, 0, -100, -100]]), opens, chain)
+    alone = chain_loss(scores[:, :2], torch.tensor([[1, 0]]), opens[:, :2], chain)
+    assert float(padded) == pytest.approx(float(alone), abs=1e-5)
