@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,12 +41,12 @@ def read_article(digest: Digest, words: str, metadata: Metadata, *roles: tuple[s
     return ArticleRecord(article, (Reading(found, 0.75, QuoteType.MIXED),))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def run() -> Run:
     return Run("1.0", "ab" * 32)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def first() -> DigestRecord:
     digest = read_string(FIRST, name="first.txt")
     lamp = Metadata(title="Café stays", outlet="The Évening Lamp", published="2024-07-17")
@@ -61,7 +62,7 @@ def first() -> DigestRecord:
     )
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def second() -> DigestRecord:
     digest = read_string(SECOND, name="second.txt")
     harbour = Metadata(title="Bridge", outlet="Harbour_100% Post", published="2024-08-01")
@@ -69,9 +70,17 @@ def second() -> DigestRecord:
     return DigestRecord(digest, (read_article(digest, SECOND, harbour, *roles),))
 
 
-@pytest.fixture
-def ledger(tmp_path: Path, run: Run, first: DigestRecord, second: DigestRecord) -> Iterator[Ledger]:
-    with open_ledger(tmp_path / "news.db") as opened:
+@pytest.fixture(scope="session")
+def written(tmp_path_factory: pytest.TempPathFactory, run: Run, first: DigestRecord, second: DigestRecord) -> Path:
+    file = tmp_path_factory.mktemp("ledgers") / "news.db"
+    with open_ledger(file) as opened:
         opened.write_record(first, run)
         opened.write_record(second, run)
+    return file
+
+
+@pytest.fixture
+def ledger(tmp_path: Path, written: Path) -> Iterator[Ledger]:
+    """A copy for each test, since making a ledger waits for the disk several times."""
+    with open_ledger(shutil.copy(written, tmp_path / "news.db")) as opened:
         yield opened

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from attribune.ingest import read_string
+from attribune.ledger import open_ledger
 from attribune.records import (
     Article,
     ArticleRecord,
@@ -27,9 +29,22 @@ from attribune.records import (
 )
 
 
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("ledgers") / "empty.db"
+    open_ledger(file).close()
+    return file
+
+
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "news.db"
+def path(tmp_path: Path, empty: Path) -> Path:
+    """An empty ledger; copied, since making one waits for the disk several times."""
+    return Path(shutil.copy(empty, tmp_path / "news.db"))
+
+
+@pytest.fixture
+def new_path(tmp_path: Path) -> Path:
+    return tmp_path / "new.db"
 
 
 @pytest.fixture

@@ -30,11 +30,11 @@ def test_a_ledger_held_by_another_process_is_locked(path: Path, record: DigestRe
         assert ledger.write_record(record, run).digests == 1
 
 
-def test_a_new_ledger_that_another_process_is_making_is_locked(path: Path) -> None:
-    other = sqlite3.connect(path, isolation_level=None)
+def test_a_new_ledger_that_another_process_is_making_is_locked(new_path: Path) -> None:
+    other = sqlite3.connect(new_path, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     with pytest.raises(LedgerLocked):
-        open_ledger(path, busy_timeout_s=0.05)
+        open_ledger(new_path, busy_timeout_s=0.05)
     other.close()
 
 
@@ -52,17 +52,17 @@ def test_a_full_disk_is_told_as_such_and_what_was_recorded_stays(
         assert ledger.write_record(make_record("b" * 100_000), run).digests == 1
 
 
-def test_a_new_ledger_is_made_only_if_asked_for(path: Path) -> None:
+def test_a_new_ledger_is_made_only_if_asked_for(new_path: Path) -> None:
     with pytest.raises(LedgerMissing):
-        open_ledger(path, create=False)
-    assert not path.exists()
+        open_ledger(new_path, create=False)
+    assert not new_path.exists()
 
 
-def test_an_empty_file_is_no_ledger_yet(path: Path) -> None:
-    path.touch()
+def test_an_empty_file_is_no_ledger_yet(new_path: Path) -> None:
+    new_path.touch()
     with pytest.raises(LedgerMissing):
-        open_ledger(path, create=False)
-    open_ledger(path).close()
+        open_ledger(new_path, create=False)
+    open_ledger(new_path).close()
 
 
 def test_a_ledger_of_a_newer_schema_is_refused_and_left_alone(path: Path) -> None:
@@ -75,21 +75,21 @@ def test_a_ledger_of_a_newer_schema_is_refused_and_left_alone(path: Path) -> Non
 
 
 @pytest.mark.parametrize("content", [b"Kora said no.\n" * 400, b"SQLite format 3\x00" + b"\xff" * 4_000])
-def test_a_file_that_is_no_database_is_refused_and_left_alone(path: Path, content: bytes) -> None:
-    path.write_bytes(content)
+def test_a_file_that_is_no_database_is_refused_and_left_alone(new_path: Path, content: bytes) -> None:
+    new_path.write_bytes(content)
     with pytest.raises(LedgerCorrupt):
-        open_ledger(path)
-    assert path.read_bytes() == content
+        open_ledger(new_path)
+    assert new_path.read_bytes() == content
 
 
-def test_a_database_of_something_else_is_refused_and_left_alone(path: Path) -> None:
-    with sqlite3.connect(path) as other:
+def test_a_database_of_something_else_is_refused_and_left_alone(new_path: Path) -> None:
+    with sqlite3.connect(new_path) as other:
         other.execute("CREATE TABLE recipes (name)")
     other.close()
-    before = path.read_bytes()
+    before = new_path.read_bytes()
     with pytest.raises(LedgerCorrupt, match="not a ledger"):
-        open_ledger(path)
-    assert path.read_bytes() == before
+        open_ledger(new_path)
+    assert new_path.read_bytes() == before
 
 
 def test_a_damaged_ledger_is_told_as_such(path: Path, run: Run, make_record: Callable[[str], DigestRecord]) -> None:

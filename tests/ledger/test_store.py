@@ -167,20 +167,20 @@ def run_script(path: Path, *, environment: dict[str, str]) -> subprocess.Complet
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
 
-def test_a_process_killed_half_way_leaves_a_ledger_that_the_same_write_completes(path: Path) -> None:
-    assert run_script(path, environment={"DIE": "1"}).returncode == 9
-    with open_ledger(path, create=False) as ledger:
+def test_a_process_killed_half_way_leaves_a_ledger_that_the_same_write_completes(new_path: Path) -> None:
+    assert run_script(new_path, environment={"DIE": "1"}).returncode == 9
+    with open_ledger(new_path, create=False) as ledger:
         assert not has_errors(ledger)
         assert (count_rows(ledger, "digests"), count_rows(ledger, "articles")) == (0, 0)
-    done = run_script(path, environment={})
+    done = run_script(new_path, environment={})
     assert "digests=1, articles=1, attributions=1, readings=1" in done.stdout, done.stderr
 
 
-def test_two_writers_at_once_both_finish(path: Path, run: Run, make_record: Callable[[str], DigestRecord]) -> None:
+def test_two_writers_at_once_both_finish(new_path: Path, run: Run, make_record: Callable[[str], DigestRecord]) -> None:
     added: list[Added] = []
 
     def write(names: str) -> None:
-        with open_ledger(path) as ledger:
+        with open_ledger(new_path) as ledger:
             added.extend(ledger.write_record(make_record(name), run) for name in names)
 
     threads = [threading.Thread(target=write, args=(names,)) for names in ("abcdefgh", "hgfedcba")]
@@ -189,7 +189,7 @@ def test_two_writers_at_once_both_finish(path: Path, run: Run, make_record: Call
     for thread in threads:
         thread.join()
     assert sum(each.digests for each in added) == 8
-    with open_ledger(path) as ledger:
+    with open_ledger(new_path) as ledger:
         assert not has_errors(ledger)
 
 
