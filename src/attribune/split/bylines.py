@@ -99,7 +99,7 @@ class Byline:
 
 def read_byline(text: str) -> Byline | None:
     """Read a short line as a byline, or null if any of its words is neither a name, a date nor a usual note."""
-    if len(text) > MAX_BYLINE_CHARS:
+    if not text or len(text) > MAX_BYLINE_CHARS:
         return None
     dates = list(find_dates(text))
     if not dates:
@@ -222,7 +222,7 @@ def _name_author(words: str) -> list[Field] | None:
 def _read_credit(text: str) -> Byline | None:
     """Read "By A. Name" or "By A. Name, Outlet" (no date); only the word "by" makes such a line a byline."""
     match = LEAD_AUTHOR.match(text)
-    if len(text) > 120 or text[-1] in "?!:.":
+    if not text or len(text) > 120 or text[-1] in "?!:.":
         return None
     if match is None:
         return _read_names(text)

@@ -81,7 +81,8 @@ def _fold(tagged: Tagged) -> str:
 
 
 def _trim_footers(lines: Sequence[Tagged], stretch: Stretch, footers: frozenset[str]) -> Stretch:
-    end, floor = stretch.end, stretch.header.end if stretch.header else stretch.start + 1
+    # The first line of a body is kept whatever it says: an article that recurs has the same words throughout.
+    end, floor = stretch.end, 1 + (stretch.header.end if stretch.header else stretch.start)
     while end > floor and (_fold(lines[end - 1]) in footers or _is_outside(lines[end - 1])):
         end -= 1
     return Stretch(stretch.start, end, stretch.limit, stretch.header)

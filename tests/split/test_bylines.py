@@ -1,0 +1,47 @@
+"""A line read as a byline."""
+
+from __future__ import annotations
+
+import pytest
+
+from attribune.split.bylines import Part, read_byline
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("The Courier | March 5, 2024", "N|D"),
+        ("Varn Tidings – 05.03.2024", "N–D"),
+        ("By Nora Feld – The Courier – March 5, 2024", "A–N–D"),
+        ("The Courier, 5 March 2024", "N,D"),
+        ("Posted by Nora Feld on March 5, 2024 at 5:41 AM in The Courier", "A,D,O"),
+        ("via The Courier (March 5, 2024)", "O,D"),
+        ("By Nora Feld and Otto Brask", "A"),
+    ],
+)
+def test_a_byline_is_a_sequence_of_names_and_a_date(text: str, shape: str) -> None:
+    byline = read_byline(text)
+
+    assert byline is not None
+    assert byline.shape == shape
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council met on March 5, 2024 and closed the bridge.",
+        "By the time the mayor spoke it was over",
+        "It was over by Monday",
+        "On March 5, 2024, the mayor resigned.",
+        "The bridge again! — Nora Feld (@nora) March 5, 2024",
+    ],
+)
+def test_prose_with_a_date_or_a_name_is_no_byline(text: str) -> None:
+    assert read_byline(text) is None
+
+
+def test_several_authors_are_one_field() -> None:
+    byline = read_byline("By Nora Feld, Otto Brask and Mira Sund – The Courier – March 5, 2024")
+
+    assert byline is not None
+    assert byline.find(Part.AUTHOR) == "Nora Feld, Otto Brask and Mira Sund"
