@@ -80,3 +80,19 @@ def test_the_quote_type_is_read_off_the_marks() -> None:
     encoded = score_text(text, {"“It is safe,”": "t", "said": "c"}, {"“It is safe,”": "said"})
     (reading,) = extract_readings(build_article(text), encoded)
     assert reading.quote_type is QuoteType.DIRECT
+
+
+def test_one_source_may_speak_by_two_cues() -> None:
+    text = "Rook said it was late, adding that it was dark."
+    roles = {"Rook": "s", "said": "c", "it was late": "t", "adding": "c", "that it was dark": "t"}
+    encoded = score_text(text, roles, {"Rook": "said", "it was late": "said", "that it was dark": "adding"})
+    (window,) = encoded.windows
+    window.to_source[6, 1] = 0.0
+    readings = extract_readings(build_article(text), type(encoded)(encoded.settings, iter([window])))
+    assert [r.attribution.source and r.attribution.source.read(text) for r in readings] == ["Rook", "Rook"]
+
+
+def test_a_content_that_points_elsewhere_belongs_to_no_cue() -> None:
+    text = "Venn said no. All agreed to it."
+    roles = {"Venn": "s", "said": "c", "no": "t", "it": "t"}
+    assert read(text, roles, {"Venn": "said", "no": "said", "it": "agreed"}) == [("Venn", "said", "no")]

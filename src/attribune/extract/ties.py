@@ -1,7 +1,7 @@
 """Ties: which source and which contents belong to each cue.
 
-Decided from the cue's side: a piece of content goes to the cue that its words point to, and sources and cues are paired
-by what both say of each other, one source a cue.
+Each cue has the source that it points to, so that one source may speak by several cues ("Rook said that ..., adding
+that ..."); each piece of content belongs to the cue that its words point to.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ import numpy as np
 from attribune.encode.scored import Floats, ScoredWindow
 from attribune.extract.pieces import Piece
 
-# A pair of source and cue is made only where it is likelier than "this cue has no source" by this margin (in nats).
-PAIR_MARGIN = 0.0
+# A cue goes without a source only where "none" is likelier than any source by this margin, in nats.
+NONE_MARGIN = 2.0
 # A piece of content belongs to none of the cues where its words give all of them together less than this share.
 LEAST_OWNED = 0.5
 
@@ -37,75 +37,51 @@ class Tie:
     chance: float
 
 
-def point_at_cues(window: ScoredWindow, pieces: Sequence[Piece], cues: Sequence[Piece]) -> Floats:
-    """Return the log-probability that each piece belongs to each of the cues, these being all there are.
-
-    Shape: (pieces, cues)
-    """
-    columns = [cue.first + 1 for cue in cues]
-    rows = np.stack([window.to_cue[p.first : p.last][:, columns].mean(axis=0) for p in pieces])
-    rows = rows - rows.max(axis=1, keepdims=True)
-    result: Floats = rows - np.log(np.exp(rows).sum(axis=1, keepdims=True))
+def normalize_rows(rows: Floats) -> Floats:
+    """Return log-probabilities as probabilities that sum to 1 in each row."""
+    chances = np.exp(rows - rows.max(axis=1, keepdims=True))
+    result: Floats = chances / chances.sum(axis=1, keepdims=True)
     return result
 
 
-def point_at_sources(window: ScoredWindow, cues: Sequence[Piece], sources: Sequence[Piece]) -> Floats:
-    """Return the log-probability that each cue has none (column 0) or each source. Shape: (cues, sources + 1)"""
+def choose_sources(
+    window: ScoredWindow, cues: Sequence[Piece], sources: Sequence[Piece]
+) -> list[tuple[Piece | None, float]]:
+    """Return each cue's source, or none, with its chance among these sources and none."""
     columns = [0, *(source.first + 1 for source in sources)]
-    rows = window.to_source[[cue.first for cue in cues]][:, columns]
-    rows = rows - rows.max(axis=1, keepdims=True)
-    result: Floats = rows - np.log(np.exp(rows).sum(axis=1, keepdims=True))
-    return result
+    chances = normalize_rows(window.to_source[[cue.first for cue in cues]][:, columns])
+    favoured = chances.copy()
+    favoured[:, 0] *= np.exp(-NONE_MARGIN)
+    best = favoured.argmax(axis=1)
+    options = (None, *sources)
+    return [(options[choice], float(row[choice])) for choice, row in zip(best, chances, strict=True)]
 
 
-def pair_sources(to_cue: Floats, to_source: Floats) -> dict[int, int]:
-    """Return the source of each cue that has one: likeliest pairs first, each source and each cue once.
-
-    Shapes: (sources, cues), (cues, sources + 1)
-    """
-    gain = to_cue.T + to_source[:, 1:] - to_source[:, :1]
-    pairs: dict[int, int] = {}
-    taken: set[int] = set()
-    for flat in np.argsort(-gain, axis=None):
-        cue, source = divmod(int(flat), gain.shape[1])
-        if gain[cue, source] < PAIR_MARGIN:
-            break
-        if cue not in pairs and source not in taken:
-            pairs[cue] = source
-            taken.add(source)
-    return pairs
-
-
-def find_owners(window: ScoredWindow, contents: Sequence[Piece], cues: Sequence[Piece]) -> list[int | None]:
-    """Return the cue of each piece of content; none where its words point rather at a word that is no cue."""
+def choose_cues(
+    window: ScoredWindow, contents: Sequence[Piece], cues: Sequence[Piece]
+) -> list[tuple[Piece | None, float]]:
+    """Return each content's cue with its chance; none where its words point rather at a word that is no cue."""
     columns = [cue.first + 1 for cue in cues]
-    owners: list[int | None] = []
+    chosen: list[tuple[Piece | None, float]] = []
     for piece in contents:
         chances = np.exp(window.to_cue[piece.first : piece.last][:, columns]).mean(axis=0)
-        owners.append(int(chances.argmax()) if chances.sum() >= LEAST_OWNED else None)
-    return owners
+        best, total = int(chances.argmax()), float(chances.sum())
+        chosen.append((cues[best], float(chances[best]) / total) if total >= LEAST_OWNED else (None, 0.0))
+    return chosen
 
 
 def tie_pieces(window: ScoredWindow, pieces: Sequence[Piece]) -> list[Tie]:
     """Return the ties of a window, in the order of their cues; a cue to which no content points is dropped."""
     cues = [p for p in pieces if p.role == "cue"]
-    sources = [p for p in pieces if p.role == "source"]
     contents = [p for p in pieces if p.role == "content"]
     if not cues or not contents:
         return []
-    owners = find_owners(window, contents, cues)
-    chances = point_at_cues(window, contents, cues)
-    pairs: dict[int, int] = {}
-    to_source = point_at_sources(window, cues, sources)
-    if sources:
-        pairs = pair_sources(point_at_cues(window, sources, cues), to_source)
+    sources = choose_sources(window, cues, [p for p in pieces if p.role == "source"])
+    owners = choose_cues(window, contents, cues)
     ties = []
-    for number, cue in enumerate(cues):
-        own = [i for i, owner in enumerate(owners) if owner == number]
-        if not own:
-            continue
-        source = sources[pairs[number]] if number in pairs else None
-        linked = float(np.exp(to_source[number, pairs[number] + 1 if number in pairs else 0]))
-        linked *= float(np.exp(max(chances[i, number] for i in own)))
-        ties.append(Tie(cue, source, tuple(contents[i] for i in own), linked))
+    for cue, (source, chance) in zip(cues, sources, strict=True):
+        own = [(content, share) for content, (owner, share) in zip(contents, owners, strict=True) if owner is cue]
+        if own:
+            best = max(share for _, share in own)
+            ties.append(Tie(cue, source, tuple(content for content, _ in own), min(1.0, chance * best)))
     return ties
