@@ -54,4 +54,5 @@ def test_python_works_as_written(page: Path, capsys: pytest.CaptureFixture[str])
 def test_readme_shows_what_the_demo_prints() -> None:
     (shown,) = list_fences(ROOT / "README.md", "text")
     printed = CliRunner().invoke(app, ["read", "examples/digest.txt", "--ledger", "build.db"]).stdout
-    assert shown in "".join(f"{line.rstrip()}\n" for line in printed.splitlines())
+    lines = "".join(f"{line.rstrip()}\n" for line in printed.splitlines())
+    assert shown in lines, f"README shows something else; copy from:\n{lines}"
