@@ -199,8 +199,8 @@ def train_epoch(training: Training, documents: list[Prepared], recipe: Recipe, l
                 stream.write(json.dumps(row | means | speed) + "\n")
 
 
-def train(corpora: list[Path], out: Path, recipe: Recipe) -> None:
-    """Train to the end, or on from the last checkpoint in ``out``."""
+def train(corpora: list[Path], out: Path, recipe: Recipe, start: Path | None = None) -> None:
+    """Train to the end, or on from the last checkpoint in ``out``; ``start`` holds weights to begin with."""
     out.mkdir(parents=True, exist_ok=True)
     (out / "recipe.json").write_text(json.dumps(asdict(recipe), indent=1), "utf-8")
     torch.set_num_threads(recipe.threads)
@@ -208,6 +208,8 @@ def train(corpora: list[Path], out: Path, recipe: Recipe) -> None:
     tokenizer = load_tokenizer()
     documents = [prepare_document(d, tokenizer) for corpus in corpora for d in read_corpus(corpus)]
     network = Network(find_base())
+    if start is not None:
+        network.load_state_dict(torch.load(start, weights_only=True))
     training = Training(network, copy.deepcopy(network).eval(), build_optimizer(network, recipe))
     checkpoint = out / "checkpoint.pt"
     if checkpoint.exists():
@@ -227,8 +229,10 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints, weights and log")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--rate", type=float, default=2e-4, help="highest learning rate of the encoder")
+    parser.add_argument("--start", type=Path, help="weights to start from, of an earlier training")
     args = parser.parse_args()
-    train(args.train, args.out, Recipe(seed=args.seed, epochs=args.epochs))
+    train(args.train, args.out, Recipe(seed=args.seed, epochs=args.epochs, rate=args.rate), args.start)
 
 
 if __name__ == "__main__":
