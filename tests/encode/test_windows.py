@@ -65,7 +65,7 @@ def test_bylines_are_not_read(tokenizer: Tokenizer) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.text(max_size=300))
+@given(st.text(min_size=1, max_size=300))
 def test_every_word_of_any_text_is_in_one_window(tokenizer: Tokenizer, text: str) -> None:
     words = [word for window in cut(text, tokenizer, 32) for word in window.words]
     covered = [i for a, b in words for i in range(a, b)]
