@@ -1,0 +1,1 @@
+"""Speed of ``attribune extract``, reported and not gating; ``python -m bench.speed``."""
