@@ -48,7 +48,7 @@ def list_texts(article: Article, kind: BlockKind) -> list[str]:
     return [article.text[b.span.start : b.span.end] for b in article.blocks if b.kind is kind]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(st.one_of(PIECES, st.text(max_size=12)), max_size=40).map("".join))
 def test_any_text_gives_disjoint_articles_in_text_order(text: str) -> None:
     articles = split_digest(build_digest(text))

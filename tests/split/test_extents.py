@@ -94,3 +94,13 @@ def test_lines_wrapped_by_hand_are_one_paragraph() -> None:
     (article,) = cut("\n\n".join(["Bridge to close", *[wrapped] * 6]))
 
     assert [b.kind for b in article.blocks] == [BlockKind.TITLE, *[BlockKind.PARAGRAPH] * 6]
+
+
+def test_a_list_of_contents_opens_no_article() -> None:
+    titles = ("Bridge to close for months", "Crews strike over quotas", "Budget falls by three votes")
+    items = "\n\n".join(f"{title}\nThe Courier | March 5, 2024\n\n{LONG}\n\n{MORE}" for title in titles)
+    contents = "\n".join(f"{n}. {title}" for n, title in enumerate(titles, 1))
+
+    articles = cut(f"Press digest\n\nContents\n{contents}\n\n{items}")
+
+    assert [a.metadata.title for a in articles] == list(titles)

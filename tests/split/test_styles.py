@@ -80,6 +80,13 @@ STYLES = {
         NAMED,
     ),
     "stars, source below": ("{title}\n\n{body}\n\n({outlet}, {european})", "\n\n* * *\n\n", NAMED),
+    "byline below, no separator": ("{title}\n\n{body}\n\n— {outlet}, {european}", "\n\n\n", NAMED),
+    "database, codes": (
+        "HD {title}\nBY By {author}\nWC 300 words\nPD {european}\nSN {outlet}\nLP {body}\n\nAN Document KLM1",
+        "\n\n",
+        FULL,
+    ),
+    "link to the outlet": ("## {title}\n\n{european} · [{outlet}](https://a.example/x)\n\n{body}", "\n\n", NAMED),
     "hashes alone": ("{title}\n\n{body}", "\n\n###\n\n", TITLED),
     "date above the title": ("{european} – {outlet}\n{title}\n{body}", "\n\n", NAMED),
     "a line for each field": ("{title}\n{author}\n{outlet}\n{long}\n\n{body}", "\n\n", FULL),

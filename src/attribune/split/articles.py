@@ -11,14 +11,14 @@ from attribune.split.dates import DayOrder
 from attribune.split.extents import Stretch, find_stretches
 from attribune.split.headers import Header, find_headers
 from attribune.split.lines import read_lines
-from attribune.split.marks import add_marked
+from attribune.split.marks import add_marked, find_closed
 from attribune.split.metadata import add_closing_fields, decide_orders, read_metadata
 from attribune.split.parts import build_stated
 from attribune.split.preamble import Preamble, read_preamble
 from attribune.split.roles import Draft, read_roles
 from attribune.split.spacing import Spacing, measure_spacing
 from attribune.split.styles import choose_headers
-from attribune.split.tags import Tag, Tagged, tag_line
+from attribune.split.tags import Tag, Tagged, mark_contents, tag_line
 from attribune.split.votes import count_votes
 
 PUNCTUATION = " \t\r\n,;:|–—-()[]{}·•*_"
@@ -43,9 +43,9 @@ def split_digest(digest: Digest) -> tuple[Article, ...]:
         return build_stated(digest)
     if not any(c.isalnum() for c in digest.text):
         return ()
-    lines = [tag_line(line) for line in read_lines(digest.text)]
+    lines = mark_contents([tag_line(line) for line in read_lines(digest.text)])
     spacing = measure_spacing(lines)
-    headers = add_marked(lines, choose_headers(lines, list(find_headers(lines, spacing))))
+    headers = find_closed(lines) or add_marked(lines, choose_headers(lines, list(find_headers(lines, spacing))))
     stretches = find_stretches(lines, headers)
     drafts = _draft_all(lines, stretches, spacing)
     view = View(digest, lines, spacing, decide_orders(d.date for d in drafts if d.date))

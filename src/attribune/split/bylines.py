@@ -21,7 +21,9 @@ LEAD_AUTHOR = re.compile(
     re.IGNORECASE,
 )
 LEAD_OUTLET = re.compile(
-    r"(?:published (?:in|by|on)|posted (?:in|on)|via|from|source:?|in|on|at|for|©|appeared in)\s+", re.IGNORECASE
+    r"(?:(?:originally |first )?published (?:in|by|on)|originally in|posted (?:in|on)|via|from|source:?|"
+    r"in|on|at|for|©|appeared in)\s+",
+    re.IGNORECASE,
 )
 LEAD_DATE = re.compile(
     r"(?<!\w)(?:(?:first\s+|last\s+)?(?:published|posted|updated|dated|created|modified|issued|filed|date|"
@@ -38,6 +40,8 @@ NOTE = re.compile(
     r"\d{1,2}[:.]\d\d.{0,12}|(?:est|et|gmt|utc|bst|edt|cet)|read more|exclusive|subscribers? only|paywall)$",
     re.IGNORECASE,
 )
+LINK = re.compile(r"\[([^\[\]]{1,80})\]\([^()\s]*\)")
+OPENING_DASH = re.compile(r"\s*[–—―-]+\s+")
 EMPHASIS = re.compile(r"\*+|`+|(?<!\w)_+|_+(?!\w)")
 AGE = re.compile(r"\d+\s?(?:[hdmw]|min|hours?|days?|weeks?)(?: ago)?$")
 BY_WITHIN = re.compile(r"(.+?)\s+by\s+(.+)$")
@@ -101,12 +105,14 @@ def read_byline(text: str) -> Byline | None:
     """Read a short line as a byline, or null if any of its words is neither a name, a date nor a usual note."""
     if not text or len(text) > MAX_BYLINE_CHARS:
         return None
-    dates = list(find_dates(text))
+    plain = LINK.sub(_blank_link, text)
+    dates = list(find_dates(plain))
     if not dates:
         return _read_credit(text)
-    if len(dates) > 2 or POST.search(text):
+    if len(dates) > 2 or POST.search(plain):
         return None
-    masked = EMPHASIS.sub(lambda m: " " * len(m.group()), text)
+    masked = EMPHASIS.sub(lambda m: " " * len(m.group()), plain)
+    masked = OPENING_DASH.sub(lambda m: " " * len(m.group()), masked, count=1) if masked[0] in "–—―-" else masked
     for found in reversed(dates):
         # Every date keeps its length, so that offsets in the masked line are offsets in the line.
         masked = masked[: found.start] + DAY * (found.end - found.start) + masked[found.end :]
@@ -123,6 +129,11 @@ def read_byline(text: str) -> Byline | None:
         return None
     shape = separator.join(f.part.value for f in fields if f.part is not Part.NOTE)
     return Byline(tuple(fields), dates[0], shape)
+
+
+def _blank_link(match: re.Match[str]) -> str:
+    """Return the words of a link in as many code points as the link has."""
+    return f" {match.group(1)}".ljust(len(match.group()))
 
 
 def _cut(masked: str) -> tuple[list[tuple[int, int, str]], str]:
@@ -211,6 +222,7 @@ def _name_words(words: str, *, edge: bool, strong: bool) -> list[Field] | None:
 
 def _name_author(words: str) -> list[Field] | None:
     """Read what stands after "by"; "for" or "in" may lead to the outlet."""
+    words = words[3:] if words[:3].lower() == "by " else words
     match = re.match(r"(.+?),?\s+(?:for|in|of|from)\s+(?:the\s+)?([A-Z].*)$", words)
     if match and is_name(match.group(1)) and is_name(match.group(2)) and names_outlet(match.group(2)):
         return [Field(Part.AUTHOR, match.group(1)), Field(Part.OUTLET, match.group(2))]

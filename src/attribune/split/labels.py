@@ -56,6 +56,15 @@ ROLES: dict[str, Role] = {
     for label in (part.strip() for part in labels.split(","))
 }
 LABEL = re.compile(r"\*{0,2}_?([A-Za-z][A-Za-z \-]{0,28}?)[ \t]*\*{0,2}:\*{0,2}_?(?:[ \t]+|$)")
+CODES = {
+    "HD": Role.TITLE,
+    "PD": Role.DATE,
+    "SN": Role.OUTLET,
+    "LP": Role.BODY,
+    "TD": Role.BODY,
+    "AN": Role.END,
+} | dict.fromkeys(("WC", "SC", "PG", "LA", "CY", "SE", "ET", "CR", "ED", "NS", "RE", "PUB", "IPD", "IPC"), Role.NOTE)
+CODE = re.compile(r"([A-Z]{2,3})\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +80,9 @@ def read_label(text: str) -> Label | None:
     """Read a known label at the start of the line, or null: an unknown one may be a title or a speaker."""
     match = LABEL.match(text)
     if match is None:
-        return None
+        code = CODE.match(text)
+        role = CODES.get(code.group(1)) if code else None
+        return Label(role, code.group(1), code.end()) if code and role else None
     name = " ".join(match.group(1).lower().split())
     role = ROLES.get(name)
     return Label(role, name, match.end()) if role else None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attribune.split.furniture import COUNTED
+from attribune.split.furniture import COUNTED, is_digest_title
 from attribune.split.headers import Header, Strength
-from attribune.split.tags import Tag, Tagged
+from attribune.split.names import is_name, names_outlet
+from attribune.split.tags import BARE, Tag, Tagged
 
+MAX_HEAD_LINES = 4
 MIN_BODY_CHARS = 120
 SHARE_OF_STYLE = 0.8
 
@@ -32,7 +34,8 @@ def add_marked(lines: Sequence[Tagged], chosen: Sequence[Header]) -> list[Header
     rows = _find_marked(lines, "separator")
     separators = [i for i, t in enumerate(lines) if t.tag is Tag.SEPARATOR]
     opened = len(rows) and all(_is_used(lines, i) for i in separators)
-    first = _read_title(lines, 0)
+    tops = (i for i, t in enumerate(lines[:MAX_HEAD_LINES]) if not is_digest_title(t.line.text))
+    first = next((h for i in tops if (h := _read_title(lines, i))), None)
     if opened and len(rows) >= 2 and first is not None:
         return _prefer(chosen, [first, *rows])
     return list(chosen)
@@ -86,4 +89,23 @@ def _read_title(lines: Sequence[Tagged], index: int) -> Header | None:
     body = lines[index + 1 : index + 6]
     if sum(t.line.length for t in body if t.tag is Tag.PROSE) < MIN_BODY_CHARS:
         return None
-    return Header(index, index + 1, index, index, Strength.DATELINE, "mark", bounded=True, clean=True)
+    below = lines[index + 1]
+    named = below.tag is Tag.HEAD and is_name(below.line.text) and names_outlet(below.line.text)
+    return Header(index, index + 1 + named, index, index, Strength.DATELINE, "mark", bounded=True, clean=True)
+
+
+def find_closed(lines: Sequence[Tagged]) -> list[Header]:
+    """Return the articles of a digest whose bylines stand below the bodies, none if they do not.
+
+    Then no byline stands above the first body or below no body, and what follows each is a title.
+    """
+    dated = [i for i, t in enumerate(lines) if t.tag is Tag.DATED]
+    if len(dated) < 2 or any(i == 0 or lines[i - 1].tag is not Tag.PROSE for i in dated):
+        return []
+    if any(t.tag is Tag.PROSE for t in lines[dated[-1] + 1 :]):
+        return []
+    first = next((i for i, t in enumerate(lines) if t.tag is Tag.HEAD), 0)
+    after = [next((j for j in range(i + 1, i + 4) if lines[j].tag not in BARE), 0) for i in dated[:-1]]
+    found = [_read_title(lines, i) for i in (first, *after)]
+    headers = [h for h in found if h is not None]
+    return headers if len(headers) == len(found) else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -14,6 +15,7 @@ from attribune.split.roles import Draft, clean_author, clean_outlet, take_byline
 from attribune.split.tags import Tagged
 from attribune.split.votes import Votes
 
+PLACE_BEHIND = re.compile(r"\s+[(\[][^()\[\]]{1,40}[)\]]?$")
 REASONS = {
     "title": "no line reads as a title",
     "standfirst": "no line between title and body",
@@ -44,7 +46,7 @@ def read_metadata(lines: Sequence[Tagged], draft: Draft, orders: dict[str, DayOr
     values = {
         "title": title,
         "standfirst": standfirst,
-        "outlet": tidy(draft.outlet) if draft.outlet else None,
+        "outlet": _tidy_outlet(draft.outlet) if draft.outlet else None,
         "author": tidy(draft.author) if draft.author else None,
         "published": published.isoformat() if published else None,
     }
@@ -74,6 +76,11 @@ def add_closing_fields(draft: Draft, tail: Sequence[Tagged], votes: Votes) -> No
             draft.author = clean_author(value)
         elif role is Role.DATE and draft.date is None:
             draft.date = next(find_dates(value[:MAX_KEPT_CHARS]), None)
+
+
+def _tidy_outlet(name: str) -> str:
+    """Return the name without brackets around it and without the place behind it ("The Courier (Kelmarsh)")."""
+    return PLACE_BEHIND.sub("", tidy(name).strip("()[] ")) or tidy(name)
 
 
 def tidy(words: str) -> str:

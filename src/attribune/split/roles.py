@@ -114,9 +114,11 @@ def clean_author(value: str) -> str | None:
 def take_byline(draft: Draft, byline: Byline, votes: Votes) -> None:
     """Fill what is still open from the fields of a byline."""
     draft.date = draft.date or byline.date
-    draft.author = draft.author or byline.find(Part.AUTHOR)
-    outlet = byline.find(Part.OUTLET)
-    names = byline.names
+    author, outlet, names = byline.find(Part.AUTHOR), byline.find(Part.OUTLET), byline.names
+    if author and outlet is None and not names and not draft.outlet and names_outlet(author) and byline.date:
+        # "Published on DATE by The Outlet" names no person.
+        author, outlet = None, author
+    draft.author = draft.author or author
     if outlet is None and names:
         place = min(votes.positions.get(byline.shape, 0), len(names) - 1)
         if len(names) == 1 and draft.outlet and draft.author is None and are_people(names[0]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from attribune.split.furniture import is_digest_title
 from attribune.split.headers import Header, Strength
 from attribune.split.names import is_name
 from attribune.split.tags import Tag, Tagged
@@ -16,6 +17,7 @@ MIN_DATED_PARAGRAPHS = 2
 
 def choose_headers(lines: Sequence[Tagged], headers: Sequence[Header]) -> list[Header]:
     """Return the headers that open articles, in text order; none or one if the text is one article."""
+    headers = [h for h in headers if not _heads_digest(lines, h)]
     strong = _choose_strong(lines, [h for h in headers if h.strength is Strength.STRONG])
     if len(strong) > 1:
         return strong
@@ -63,3 +65,9 @@ def _opens_chronicle(lines: Sequence[Tagged], header: Header) -> bool:
         t.tag is Tag.DATED and t.byline is not None and t.byline.shape == header.shape for t in lines[header.end :]
     )
     return same > 1 and lines[header.anchor].tag is Tag.DATED
+
+
+def _heads_digest(lines: Sequence[Tagged], header: Header) -> bool:
+    """Tell whether the header is the digest's own: its name above a date."""
+    titled = header.title is not None and is_digest_title(lines[header.title].line.text)
+    return titled and header.start == 0 and not _tells_enough(lines, header)

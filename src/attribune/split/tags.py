@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from attribune.split.bylines import Byline, read_byline
@@ -18,6 +18,7 @@ from attribune.split.furniture import (
 )
 from attribune.split.labels import Label, Role, read_label
 from attribune.split.lines import Line
+from attribune.split.names import is_name
 
 MAX_TITLE_CHARS = 220
 MAX_SHORT_CHARS = 400
@@ -81,7 +82,7 @@ def tag_line(line: Line) -> Tagged:
     ):
         if matches(text):
             return Tagged(line, tag)
-    if line.mark == "quote":
+    if line.mark == "quote" and not (read_label(text) or read_byline(text)):
         return Tagged(line, Tag.QUOTE)
     if line.mark == "image":
         return Tagged(line, Tag.CAPTION)
@@ -123,3 +124,19 @@ def ends_sentence(text: str) -> bool:
         return not ABBREVIATION_END.search(text[-12:])
     # A question may be a title; two in a row, or a long one, are prose.
     return text[-1] in "?!" and (len(text) > MAX_QUESTION_CHARS or bool(QUESTION_INSIDE.search(text)))
+
+
+def mark_contents(lines: list[Tagged]) -> list[Tagged]:
+    """Tag the entries of a list of contents as furniture: short lines in a row whose words come again further down."""
+    last = {t.line.text: i for i, t in enumerate(lines) if t.tag in (Tag.HEAD, Tag.BULLET)}
+    top = lines[: next((i for i, t in enumerate(lines) if t.tag is Tag.PROSE), len(lines))]
+    # Names of outlets and authors come again too, but in headers.
+    again = [
+        t.tag in (Tag.HEAD, Tag.BULLET) and last[t.line.text] > i + 1 and not is_name(t.line.text)
+        for i, t in enumerate(top)
+    ]
+    marked = []
+    for i, tagged in enumerate(top):
+        beside = (i > 0 and again[i - 1]) or (i + 1 < len(top) and again[i + 1])
+        marked.append(replace(tagged, tag=Tag.FURNITURE) if again[i] and beside else tagged)
+    return [*marked, *lines[len(top) :]]
