@@ -24,6 +24,7 @@ from torch.nn.functional import nll_loss
 from attribune_lab.corpora import read_corpus
 from attribune_lab.examples import IGNORED, Example, Prepared, draw_examples, prepare_document
 from attribune_lab.network import Network, chain_loss
+from attribune_lab.synthesis import synthesize
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Recipe:
     tag_weight: float = 2.0
     arc_weight: float = 0.5
     average: float = 0.998
+    synthetic: int = 80
     threads: int = 2
 
 
@@ -206,7 +208,9 @@ def train(corpora: list[Path], out: Path, recipe: Recipe, start: Path | None = N
     torch.set_num_threads(recipe.threads)
     torch.manual_seed(recipe.seed)
     tokenizer = load_tokenizer()
-    documents = [prepare_document(d, tokenizer) for corpus in corpora for d in read_corpus(corpus)]
+    read = [document for corpus in corpora for document in read_corpus(corpus)]
+    read += synthesize(read, recipe.synthetic, recipe.seed)
+    documents = [prepare_document(document, tokenizer) for document in read]
     network = Network(find_base())
     if start is not None:
         network.load_state_dict(torch.load(start, weights_only=True))
