@@ -107,7 +107,8 @@ def head_line(quotation: Quotation, rng: random.Random) -> list[Piece]:
     content = quotation.content.removeprefix("that ")
     source = rng.choice(REPORTS) if rng.random() < 0.5 else quotation.source
     content = content[0].upper() + content[1:]
-    content = content.title() if rng.random() < 0.4 else content
+    if rng.random() < 0.4:
+        content = " ".join(word[:1].upper() + word[1:] for word in content.split(" "))
     return [Piece(content, "content"), Piece(":", "cue"), Piece(" "), Piece(source, "source")]
 
 
