@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from attribune.split.bylines import Part, read_byline
+from attribune.split.bylines import read_byline
+from attribune.split.fields import Part
 
 
 @pytest.mark.parametrize(

@@ -4,30 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from statistics import median
 
-MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+from attribune.split.calendars import MONTH, MONTH_NUMBERS, WEEKDAY
+
 YEAR = r"(?:19|20)\d\d"
 DAY = r"\d{1,2}"
+ORDINAL = r"(?:st|nd|rd|th|er|\.|º)?"
 ZONE = r"(?:Z|UTC|GMT|[ECMPB][SD]?T|CES?T|IST|MSK|AE[SD]T|[+-]\d\d:?\d\d|\([A-Z]{2,4}\))"
 CLOCK = rf"\d{{1,2}}(?::\d\d(?::\d\d(?:\.\d+)?)?\s?(?:[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)(?:\s?{ZONE}(?:[+-]\d+)?)?"
 DATE = re.compile(
     rf"(?<![\w.])(?:{CLOCK},?\s+(?:on\s+)?)?(?:{WEEKDAY},?\s+)?(?:"
     rf"(?P<m1>{MONTH})\s*(?P<d1>{DAY})(?:st|nd|rd|th)?,?\s+(?P<y1>{YEAR})"
-    rf"|(?P<d2>{DAY})(?:st|nd|rd|th|\.)?(?:\s+(?:of\s+)?|[-/])(?P<m2>{MONTH}),?(?:\s+|[-/])(?P<y2>{YEAR})"
+    rf"|(?P<d2>{DAY}){ORDINAL}(?:\s+(?:(?:of|de)\s+)?|[-/])(?P<m2>{MONTH}),?(?:\s+(?:de\s+)?|[-/])(?P<y2>{YEAR})"
     rf"|(?P<y3>{YEAR})(?P<s3>[-/.])(?P<m3>\d{{1,2}})(?P=s3)(?P<d3>\d{{1,2}})"
     rf"|(?P<a>\d{{1,2}})(?P<s4>[./-])(?P<b>\d{{1,2}})(?P=s4)(?P<y4>{YEAR}|\d\d)(?![./-]?\d)"
     rf")(?:,?\s+\(?{WEEKDAY}\)?(?!\w))?(?:(?:\s*[,|–—-]?\s*(?:at\s+)?|T){CLOCK}|\s+{ZONE}(?!\w))?(?!\w)",
     re.IGNORECASE,
 )
+YEARLESS = re.compile(
+    rf"(?<![\w.])(?:{CLOCK},?\s+)?(?:{WEEKDAY},?\s+)?(?:(?P<m1>{MONTH})\s+(?P<d1>{DAY})(?:st|nd|rd|th)?"
+    rf"|(?P<d2>{DAY}){ORDINAL}\s+(?:(?:of|de)\s+)?(?P<m2>{MONTH}))(?![\w./-])(?!,?\s+\d)(?:,?\s+{CLOCK})?",
+    re.IGNORECASE,
+)
+LEAP_YEAR = 2000
 MAX_SCANNED_CHARS = 400
 """A byline is short; longer lines are prose and are never searched."""
 
@@ -48,6 +51,7 @@ class FoundDate:
         day_first: read as day, month, year; null where there is no such day.
         month_first: read as month, day, year; null where there is no such day.
         separator: between the numbers of a date of three numbers, empty for a date that names its month.
+        yearless: whether it names no year; then its readings are in a leap year and stand for any.
     """
 
     start: int
@@ -55,9 +59,12 @@ class FoundDate:
     day_first: date | None
     month_first: date | None
     separator: str = ""
+    yearless: bool = False
 
     def read(self, order: DayOrder) -> date | None:
-        """Return the day in the given order; null where the order is needed and undecided."""
+        """Return the day in the given order; null where the order is needed and undecided, or the year is."""
+        if self.yearless:
+            return None
         if self.day_first == self.month_first or self.month_first is None:
             return self.day_first
         if self.day_first is None:
@@ -77,6 +84,31 @@ def find_dates(text: str) -> Iterator[FoundDate]:
             yield found
 
 
+def find_yearless(text: str) -> Iterator[FoundDate]:
+    """Yield the dates of a short line that name day and month but no year, in text order."""
+    if len(text) > MAX_SCANNED_CHARS or not any(c.isdigit() for c in text):
+        return
+    for match in YEARLESS.finditer(text):
+        day = _build_named(match, LEAP_YEAR)
+        if day is not None:
+            yield FoundDate(match.start(), match.end(), day, day, yearless=True)
+
+
+def set_year(found: FoundDate, near: date) -> FoundDate:
+    """Return the date in the year that brings it nearest to a day on which the digest was made."""
+    if found.day_first is None:
+        return found
+    day = found.day_first
+    years = (y for y in (near.year - 1, near.year, near.year + 1) if _build_date(y, day.month, day.day))
+    best = min((day.replace(year=y) for y in years), key=lambda d: abs(d - near), default=None)
+    return replace(found, day_first=best, month_first=best, yearless=False) if best else found
+
+
+def _build_named(match: re.Match[str], year: int) -> date | None:
+    n = "1" if match["m1"] else "2"
+    return _build_date(year, MONTH_NUMBERS[match[f"m{n}"].rstrip(".").lower()], int(match[f"d{n}"]))
+
+
 def _read_match(match: re.Match[str]) -> FoundDate | None:
     part = match.groupdict()
     start, end = match.span()
@@ -90,9 +122,7 @@ def _read_match(match: re.Match[str]) -> FoundDate | None:
     if part["m3"]:
         day = _build_date(int(part["y3"]), int(part["m3"]), int(part["d3"]))
     else:
-        n = "1" if part["m1"] else "2"
-        month = MONTH_NAMES.index(part[f"m{n}"][:3].lower()) + 1
-        day = _build_date(int(part[f"y{n}"]), month, int(part[f"d{n}"]))
+        day = _build_named(match, int(part["y1"] or part["y2"]))
     return FoundDate(start, end, day, day) if day else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from attribune.split.bylines import Part
+from attribune.split.fields import Part
 from attribune.split.furniture import is_digest_title, read_copyright
 from attribune.split.labels import Role
 from attribune.split.names import is_name

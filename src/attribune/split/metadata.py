@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from attribune.records import Metadata, Unknown
-from attribune.split.bylines import Part
 from attribune.split.dates import DayOrder, FoundDate, decide_day_order, find_dates
+from attribune.split.fields import Part
 from attribune.split.labels import Role
 from attribune.split.lines import MAX_KEPT_CHARS
 from attribune.split.roles import Draft, clean_author, clean_outlet, take_byline

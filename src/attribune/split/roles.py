@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from attribune.split.bylines import Byline, Part
 from attribune.split.dates import FoundDate
+from attribune.split.fields import Byline, Part
 from attribune.split.furniture import is_code, read_copyright
 from attribune.split.headers import Header
 from attribune.split.labels import Role

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from attribune.split.bylines import Byline, read_byline
+from attribune.split.bylines import read_byline
 from attribune.split.captions import is_caption
 from attribune.split.datelines import Dateline, read_dateline
+from attribune.split.fields import Byline
 from attribune.split.furniture import (
     is_furniture,
     is_marker,

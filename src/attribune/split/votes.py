@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from attribune.split.bylines import Byline, Part
+from attribune.split.fields import Byline, Part
 from attribune.split.furniture import read_copyright
 from attribune.split.headers import Header
 from attribune.split.labels import Role

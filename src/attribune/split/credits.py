@@ -1,0 +1,50 @@
+"""Bylines without a date: "By A. Name, Outlet", "A. Name | Outlet", "Outlet by A. Name / 3h"."""
+
+from __future__ import annotations
+
+import re
+
+from attribune.split.fields import LEAD_AUTHOR, NOTE, STRONG, Byline, Field, Part, name_author
+from attribune.split.names import are_people, is_name, names_outlet
+
+AGE = re.compile(r"\d+\s?(?:[hdmw]|min|hours?|days?|weeks?)(?: ago)?$")
+BY_WITHIN = re.compile(r"(.+?)\s+by\s+(.+)$")
+
+
+def read_credit(text: str) -> Byline | None:
+    """Read "By A. Name" or "By A. Name, Outlet" (no date); only the word "by" makes such a line a byline."""
+    match = LEAD_AUTHOR.match(text)
+    if not text or len(text) > 120 or text[-1] in "?!:.":
+        return None
+    if match is None:
+        return _read_names(text)
+    pieces = [p.strip() for p in STRONG.split(text[match.end() :]) if p.strip()]
+    tail = pieces[1:]
+    author = pieces[0] if pieces else ""
+    if not tail and "," in author and " and " not in author.rsplit(",", 1)[1]:
+        # Whether the last name is an outlet or one more author, only the digest as a whole can tell.
+        author, *tail = [p.strip() for p in author.split(",")]
+        while len(tail) > 1 and are_people(tail[0]):
+            author = f"{author}, {tail.pop(0)}"
+    fields = name_author(author)
+    if fields is None or any(not is_name(p) and not NOTE.match(p) for p in tail):
+        return None
+    rest = [Field(Part.NOTE if NOTE.match(p) and not names_outlet(p) else Part.NAME, p) for p in tail]
+    fields = [*fields, *rest]
+    return Byline(tuple(fields), None, ",".join(f.part.value for f in fields if f.part is not Part.NOTE))
+
+
+def _read_names(text: str) -> Byline | None:
+    """Read "A. Name | Outlet" or "Outlet by A. Name / 3h", without a date; one of the names must be a person's."""
+    strong = [p.strip() for p in STRONG.split(text) if p.strip()]
+    pieces = [p for p in (strong if len(strong) > 1 else text.split(", ")) if not AGE.match(p) and not NOTE.match(p)]
+    match = BY_WITHIN.match(pieces[0]) if len(pieces) == 1 else None
+    if match and len(strong) > 1 and is_name(match.group(1)) and is_name(match.group(2)):
+        return Byline((Field(Part.NAME, match.group(1)), Field(Part.AUTHOR, match.group(2))), None, "N,A")
+    if len(pieces) != 2 or not all(is_name(p) for p in pieces):
+        return None
+    people, outlets = sum(map(are_people, pieces)), sum(map(names_outlet, pieces))
+    sure = "|" in text or "·" in text or "•" in text
+    if not people or not (outlets or sure):
+        return None
+    return Byline(tuple(Field(Part.NAME, p) for p in pieces), None, "N|N" if len(strong) > 1 else "N,N")
