@@ -64,8 +64,8 @@ def lay_out(rows: Iterable[Row]) -> Table:
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True, show_edge=False, padding=(0, 1))
     table.add_column("", width=1, style="dim")
-    table.add_column("Source", ratio=5, min_width=15, overflow="fold")
-    table.add_column("Cue", ratio=4, min_width=12, overflow="fold")
+    table.add_column("Source", ratio=5, min_width=14, overflow="fold")
+    table.add_column("Cue", ratio=4, min_width=14, overflow="fold")
     table.add_column("Content", ratio=11, overflow="fold")
     table.add_column("Quote", min_width=6, overflow="fold", style="dim")
     for row in rows:
