@@ -16,7 +16,8 @@ from attribune.encode.session import open_session, score_batch
 from attribune.encode.windows import Window, pack_windows, tokenize_article
 from attribune.records import Article
 
-# Windows are sorted by length within a group, and batched up to so many pieces, padding included.
+# Windows are sorted by length within a group, and batched up to so many pieces, padding included. A batch never holds
+# windows of two articles: int8 activations are scaled over the batch, so an article must not depend on its company.
 GROUP_WINDOWS = 64
 BATCH_PIECES = 2048
 
