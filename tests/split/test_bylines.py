@@ -18,6 +18,9 @@ from attribune.split.fields import Part
         ("Posted by Nora Feld on March 5, 2024 at 5:41 AM in The Courier", "A,D,O"),
         ("via The Courier (March 5, 2024)", "O,D"),
         ("By Nora Feld and Otto Brask", "A"),
+        ("Storm cuts power to 40,000 homes (The Courier, 5.3.2024)", "T,N,D"),
+        ("The Courier, Tuesday, 5 March", "N,D"),
+        ("First published in Varn Tidings on 5 March 2024.", "O,D"),
     ],
 )
 def test_a_byline_is_a_sequence_of_names_and_a_date(text: str, shape: str) -> None:
@@ -34,6 +37,7 @@ def test_a_byline_is_a_sequence_of_names_and_a_date(text: str, shape: str) -> No
         "By the time the mayor spoke it was over",
         "It was over by Monday",
         "On March 5, 2024, the mayor resigned.",
+        "What happened on 5 March",
         "The bridge again! — Nora Feld (@nora) March 5, 2024",
     ],
 )
@@ -46,3 +50,10 @@ def test_several_authors_are_one_field() -> None:
 
     assert byline is not None
     assert byline.find(Part.AUTHOR) == "Nora Feld, Otto Brask and Mira Sund"
+
+
+def test_where_an_author_wrote_is_not_part_of_the_name() -> None:
+    byline = read_byline("By Nora Feld in Kelmarsh and Otto Brask in Varn")
+
+    assert byline is not None
+    assert byline.find(Part.AUTHOR) == "Nora Feld and Otto Brask"

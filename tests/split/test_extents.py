@@ -104,3 +104,15 @@ def test_a_list_of_contents_opens_no_article() -> None:
     articles = cut(f"Press digest\n\nContents\n{contents}\n\n{items}")
 
     assert [a.metadata.title for a in articles] == list(titles)
+
+
+def test_an_article_without_a_title_keeps_its_byline() -> None:
+    (article,) = cut(f"By Nora Feld\nThe Courier — March 5, 2024\n\n{LONG}\n\n{MORE}")
+
+    assert (article.metadata.author, article.metadata.published) == ("Nora Feld", "2024-03-05")
+
+
+def test_a_lone_remark_in_brackets_is_no_outlet() -> None:
+    (article,) = cut(f"Bridge to close for repairs (Updated)\n\n{LONG}\n\n{MORE}")
+
+    assert (article.metadata.title, article.metadata.outlet) == ("Bridge to close for repairs (Updated)", None)

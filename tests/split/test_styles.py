@@ -91,6 +91,19 @@ STYLES = {
     "date above the title": ("{european} – {outlet}\n{title}\n{body}", "\n\n", NAMED),
     "a line for each field": ("{title}\n{author}\n{outlet}\n{long}\n\n{body}", "\n\n", FULL),
     "month first": ("{title}\n{outlet} - {day:%m/%d/%Y}\n{body}", "\n\n", NAMED),
+    "outlet in brackets, no date": ("{title} [{outlet}]\n{tight}", "\n\n", "title outlet"),
+    "minutes and no date": ("{title}\n{outlet} | {number} minute read\n{tight}", "\n\n", "title outlet"),
+    "lone outlet, no date": ("{title}\n{outlet}\n{tight}", "\n\n", "title outlet"),
+    "byline before the title": ("{outlet} ({european}): {title}\n{tight}", "\n\n", NAMED),
+    "labels in one line": ("{title}\nSource: {outlet} | Date: {european} | Author: {author}\n\n{body}", "\n\n", FULL),
+    "outlet above the title": ("{outlet}\n\n{title}\n\nBy {author}\n\nPublished {european}\n\n{body}", "\n\n\n", FULL),
+    "author above outlet and date": ("{title}\n{author}\n{short} ∙ {outlet}\n4\nShare\n\n{body}", "\n\n", FULL),
+    "page and capitals": ("{outlet} · {short} · {number} · BY {author}\n{title}\n{tight}", "\n", FULL),
+    "path above the title": (
+        "Home > World\n{title}\nBy {author}, {outlet}\n{long} at 6:00 a.m. EST\n\n{body}",
+        "\n\n",
+        FULL,
+    ),
     "windows lines": ("{title}\r\n{outlet}, {european}\r\n\r\n{body}", "\r\n\r\n", NAMED),
 }
 
@@ -130,3 +143,12 @@ def test_each_style_gives_its_articles_and_what_it_shows_of_them(style: str) -> 
     ]
     assert shown == wanted
     assert all(BODIES[i][-1] in a.text for i, a in enumerate(articles))
+
+
+def test_dates_without_a_year_take_it_from_the_head_of_the_digest() -> None:
+    articles = cut(
+        "Press cuttings, 6 March 2024\n\n\n"
+        + write_digest("{title}\n{outlet}, {day:%A}, {day:%d} March\n\n{body}", "\n\n")
+    )
+
+    assert [a.metadata.published for a in articles] == [d.isoformat() for *_, d in STORIES]

@@ -10,9 +10,10 @@ from attribune.split.body import read_body
 from attribune.split.dates import DayOrder
 from attribune.split.extents import Stretch, find_stretches
 from attribune.split.headers import Header, find_headers
+from attribune.split.layouts import settle_layout
 from attribune.split.lines import read_lines
 from attribune.split.marks import add_marked, find_closed
-from attribune.split.metadata import add_closing_fields, decide_orders, read_metadata
+from attribune.split.metadata import add_closing_fields, add_years, decide_orders, read_metadata
 from attribune.split.parts import build_stated
 from attribune.split.preamble import Preamble, read_preamble
 from attribune.split.roles import Draft, read_roles
@@ -43,11 +44,12 @@ def split_digest(digest: Digest) -> tuple[Article, ...]:
         return build_stated(digest)
     if not any(c.isalnum() for c in digest.text):
         return ()
-    lines = mark_contents([tag_line(line) for line in read_lines(digest.text)])
+    lines = settle_layout(mark_contents([tag_line(line) for line in read_lines(digest.text)]))
     spacing = measure_spacing(lines)
     headers = find_closed(lines) or add_marked(lines, choose_headers(lines, list(find_headers(lines, spacing))))
     stretches = find_stretches(lines, headers)
     drafts = _draft_all(lines, stretches, spacing)
+    add_years(drafts, lines[: stretches[0].start])
     view = View(digest, lines, spacing, decide_orders(d.date for d in drafts if d.date))
     return tuple(_build_article(view, s, d) for s, d in zip(stretches, drafts, strict=True))
 
@@ -100,8 +102,8 @@ def _draft_plain(lines: Sequence[Tagged], stretch: Stretch) -> Draft:
 
 
 def _build_article(view: View, stretch: Stretch, draft: Draft) -> Article:
-    span = Span(view.lines[stretch.start].line.start, view.lines[stretch.end - 1].line.end)
     blocks = sorted(_list_blocks(view, stretch, draft), key=lambda b: b.span)
+    span = Span(blocks[0].span.start, blocks[-1].span.end)
     return Article(
         digest_id=view.digest.id,
         span=span,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from attribune.split.calendars import WEEKDAY
 from attribune.split.credits import read_credit
-from attribune.split.dates import find_dates
-from attribune.split.fields import DAY, STRONG, WEAK, Byline, Field, Part, name_words
-from attribune.split.names import are_people
+from attribune.split.dates import find_dates, find_yearless
+from attribune.split.fields import DAY, LEAD_OUTLET, STRONG, WEAK, Byline, Field, Part, name_words
+from attribune.split.names import are_people, is_name
 
 LEAD_DATE = re.compile(
     r"(?<!\w)(?:(?:first\s+|last\s+)?(?:published|posted|updated|dated|created|modified|issued|filed|date|"
@@ -20,8 +21,10 @@ CONNECTORS = re.compile(r"^(?:and|at|on|in the|edition of)\s*$", re.IGNORECASE)
 LINK = re.compile(r"\[([^\[\]]{1,80})\]\([^()\s]*\)")
 OPENING_DASH = re.compile(r"\s*[–—―-]+\s+")
 EMPHASIS = re.compile(r"\*+|`+|(?<!\w)_+|_+(?!\w)")
+DAY_OF_WEEK = re.compile(WEEKDAY, re.IGNORECASE)
 MAX_BYLINE_CHARS = 170
 MAX_NOTES = 3
+MIN_TITLE_WORDS = 4
 POST = re.compile(r"\(@\w|https?://|pic\.twitter|t\.co/")
 """A post quoted from a social network ends in name, handle and date, as a byline does."""
 
@@ -31,9 +34,12 @@ def read_byline(text: str) -> Byline | None:
     if not text or len(text) > MAX_BYLINE_CHARS:
         return None
     plain = LINK.sub(_blank_link, text)
-    dates = list(find_dates(plain))
-    if not dates:
-        return read_credit(text)
+    if plain[-1] == "." and LEAD_OUTLET.match(plain):
+        plain = f"{plain[:-1]} "
+    dates = list(find_dates(plain)) or list(find_yearless(plain))
+    credit = read_credit(text) if not dates or dates[0].yearless else None
+    if not dates or credit:
+        return credit
     if len(dates) > 2 or POST.search(plain):
         return None
     masked = EMPHASIS.sub(lambda m: " " * len(m.group()), plain)
@@ -48,12 +54,20 @@ def read_byline(text: str) -> Byline | None:
     kinds = [f.part for f in fields]
     if kinds.count(Part.NOTE) > MAX_NOTES or kinds.count(Part.NAME) > 3 or kinds.count(Part.TITLE) > 1:
         return None
+    if dates[0].yearless and (Part.TITLE in kinds or not _is_sure(fields, plain)):
+        return None
     if Part.TITLE in kinds and (
         Part.TITLE not in (kinds[0], kinds[-1]) or not {Part.NAME, Part.OUTLET, Part.AUTHOR} & set(kinds)
     ):
         return None
     shape = separator.join(f.part.value for f in fields if f.part is not Part.NOTE)
     return Byline(tuple(fields), dates[0], shape)
+
+
+def _is_sure(fields: Sequence[Field], text: str) -> bool:
+    """Tell whether a line with a date that lacks its year is a byline: it names something, or gives the weekday."""
+    names = sum(f.part in (Part.NAME, Part.OUTLET, Part.AUTHOR) for f in fields)
+    return bool(names) or bool(DAY_OF_WEEK.match(text))
 
 
 def _blank_link(match: re.Match[str]) -> str:
@@ -64,7 +78,7 @@ def _blank_link(match: re.Match[str]) -> str:
 def _cut(masked: str) -> tuple[list[tuple[int, int, str]], str]:
     """Cut the masked line at its strongest separators; return (start, end, words) of each, and the separator."""
     strong = [m for m in STRONG.finditer(masked) if m.group().strip(DAY + " \t") or m.group().strip(DAY)]
-    cuts = strong or list(WEAK.finditer(masked))
+    cuts = strong or _cut_weakly(masked)
     mark = next((m.group().strip()[:1] for m in strong if m.group().strip()), "|" if strong else ",")
     pieces: list[tuple[int, int, str]] = []
     at = 0
@@ -72,6 +86,25 @@ def _cut(masked: str) -> tuple[list[tuple[int, int, str]], str]:
         pieces.extend(_cut_at_date(masked, at, start))
         at = end
     return pieces, "–" if mark in "-–—―" else mark
+
+
+def _cut_weakly(masked: str) -> list[re.Match[str]]:
+    """Cut at commas, colons and brackets, but not within a title before a bracketed byline or behind "byline: "."""
+    cuts = list(WEAK.finditer(masked))
+    first, last = masked.find(DAY), masked.rfind(DAY)
+    opening = max(masked.rfind("(", 0, first), masked.rfind("[", 0, first))
+    if opening > 0 and masked.rstrip()[-1] in ")]" and _may_be_title(masked[:opening]):
+        return [m for m in cuts if m.end() > opening]
+    colon = next((m for m in cuts if m.start() > last and ":" in m.group()), None)
+    closing = next((m for m in cuts if m.start() > last), None)
+    for cut in (colon, closing):
+        if cut and _may_be_title(masked[cut.end() :]):
+            return [m for m in cuts if m.end() <= cut.end()]
+    return cuts
+
+
+def _may_be_title(words: str) -> bool:
+    return len(words.split()) >= MIN_TITLE_WORDS and not is_name(words.strip())
 
 
 def _cut_at_date(masked: str, start: int, end: int) -> list[tuple[int, int, str]]:

@@ -13,25 +13,30 @@ DAY = "\x00"
 STRONG = re.compile(
     r"\s*[|¦·•∙⋅]\s*|\s+[/–—―-]{1,2}\s+|\s*[–—]\s*(?=\x00)|(?<=\x00)\s*[–—]\s*|\s*;\s+|\t+|\s{3,}|\s*//\s*"
 )
-WEAK = re.compile(r"\s*[,:()\[\]]\s*")
+WEAK = re.compile(r"\s*(?:[()\[\]]|(?<!\d)[,:]|[,:](?!\d))\s*")
 LEAD_AUTHOR = re.compile(
     r"(?:(?:posted|written|reported|published|words|story|text|analysis|opinion|edited|compiled|a report)\s+)?by:?\s+"
-    r"|(?:author|byline|writer|reporter)s?:\s*",
+    r"|(?:interview(?:ed)? by|par|von|por|door):?\s+|(?:author|byline|writer|reporter|interview)s?:\s*",
     re.IGNORECASE,
 )
 LEAD_OUTLET = re.compile(
-    r"(?:(?:originally |first )?published (?:in|by|on)|originally in|posted (?:in|on)|via|from|source:?|"
-    r"in|on|at|for|©|appeared in)\s+",
+    r"(?:(?:this (?:article|piece|story|interview)\s+)?(?:was |is |has )?(?:originally |first )?"
+    r"(?:published|appeared|printed) (?:in|by|on)|originally in|posted (?:in|on)|reprinted (?:from|with permission of)|"
+    r"via|from|source:?|in|on|at|for|©)\s+",
     re.IGNORECASE,
 )
 NOTE = re.compile(
-    r"(?:\d+\s*[- ]?(?:min(?:ute)?s?|words?|comments?|shares?|views?)\b.*|(?:p|pp|pg|page|pages|section|"
+    r"(?:\d{1,4}|\d+\s*[- ]?(?:min(?:ute)?s?|words?|comments?|shares?|views?)\b.*|(?:p|pp|pg|page|pages|section|"
     r"vol|no|issue)\b\.?\s?[\w\d,. -]{0,12}"
     r"|(?:updated?|modified|last updated|edited)\b.{0,40}|online|print|web|[\w ]{0,20}edition|opinion|"
     r"analysis|news|politics|world|business|"
     r"\d{1,2}[:.]\d\d.{0,12}|(?:est|et|gmt|utc|bst|edt|cet)|read more|exclusive|subscribers? only|paywall)$",
     re.IGNORECASE,
 )
+
+
+PLACE = re.compile(r"(?<=[a-z.])\s+in\s+[A-Z][\w'’. -]{1,40}?(?=\s+and\s|\s+&\s|,|$)")
+"""Where an author wrote ("By A. Name in Varn")."""
 
 
 class Part(Enum):
@@ -116,6 +121,6 @@ def name_author(words: str) -> list[Field] | None:
     match = re.match(r"(.+?),?\s+(?:for|in|of|from)\s+(?:the\s+)?([A-Z].*)$", words)
     if match and is_name(match.group(1)) and is_name(match.group(2)) and names_outlet(match.group(2)):
         return [Field(Part.AUTHOR, match.group(1)), Field(Part.OUTLET, match.group(2))]
-    words = words.strip(" ,")
+    words = PLACE.sub("", words.strip(" ,"))
     people = all(is_name(p) for p in re.split(r",\s*|\s+and\s+|\s+&\s+", words) if p)
     return [Field(Part.AUTHOR, words)] if words and people else None

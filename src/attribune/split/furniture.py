@@ -32,8 +32,12 @@ FURNITURE = re.compile(
     r"terms (?:of|and)|privacy policy|next article|previous article|in this issue|today'?s (?:headlines|"
     r"stories)|contents$|table of contents|"
     r"© ?\d{4}|©|reprinted with|contact us|about us|star this|keep unread|mark as read|save for later|"
-    r"visit website|sent from my)"
-    r"|(?:source|origin)al? link)",
+    r"visit website|sent from my|flag as irrelevant|leave a comment|thanks for reading|"
+    r"(?:follow|join) (?:our|the) channel|for immediate release|"
+    r"(?:recommended for you|recommended stories|most (?:read|popular)|more (?:stories|headlines)|sponsored|"
+    r"classification)\W*$)"
+    r"|(?:source|origin)al? link|home(?: ?[>›»/] ?[\w&’' -]{2,30}){1,5}$"
+    r"|[\w& -]{2,30}(?: ?[>›] ?[\w&’' -]{2,30}){1,5}$)",
     re.IGNORECASE,
 )
 COPYRIGHT = re.compile(
@@ -46,7 +50,8 @@ NOTE = re.compile(
     r"analysis|comment|editorial"
     r"|proquest document link|abstract \([a-z]+\)|full text|body|abstract|text|details|highlight|"
     r"(?:copyright|©|\(c\)).*|[\w\- ,]{0,40}\bedition\b[\w\- ,]{0,20}"
-    r"|share|tweet|save|listen|watch|gift article)\W*$",
+    r"|share|tweet|save|listen|watch|gift article|facebook|twitter|whatsapp|linkedin|telegram|reddit|messenger|x"
+    r"|e-?mail|copy link|bookmark|comments?|graphic|print|like|reply|repost|(?:last )?updated \d.{0,30})\W*$",
     re.IGNORECASE,
 )
 CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}$")

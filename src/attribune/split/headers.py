@@ -9,7 +9,7 @@ from enum import Enum
 from attribune.split.fields import Part
 from attribune.split.furniture import is_digest_title, read_copyright
 from attribune.split.labels import Role
-from attribune.split.names import is_name
+from attribune.split.names import is_name, is_person
 from attribune.split.spacing import Spacing, is_set_apart
 from attribune.split.tags import BARE, OUTSIDE, Tag, Tagged, ends_sentence
 
@@ -102,9 +102,10 @@ def _build_header(
     while top < anchor and lines[top].tag in OUTSIDE and top not in labelled:
         top += 1
     title = next(iter([*labelled, *above, *below]), None)
-    if title is None or not _opens_prose(lines, end):
+    untitled = title is None and (top == 0 or (bounded and strength is Strength.STRONG))
+    if (title is None and not untitled) or not _opens_prose(lines, end):
         return None
-    clean = title in labelled or lines[title].tag in (Tag.HEAD, Tag.BULLET)
+    clean = title in labelled or (title is not None and lines[title].tag in (Tag.HEAD, Tag.BULLET))
     # A credit may stand above the date; the strongest line of the header speaks for all.
     strong = next((i for i in range(top, end) if _weigh(lines[i]) is Strength.STRONG), anchor)
     strength = _weigh(lines[strong]) or strength
@@ -113,7 +114,7 @@ def _build_header(
 
 def _has_own_title(tagged: Tagged) -> bool:
     labelled = bool(tagged.label and tagged.label.role is Role.TITLE and tagged.value)
-    return labelled or bool(tagged.tag is Tag.DATED and tagged.byline and tagged.byline.find(Part.TITLE))
+    return labelled or bool(tagged.tag in (Tag.DATED, Tag.CREDIT) and tagged.byline and tagged.byline.find(Part.TITLE))
 
 
 def _labels_title(lines: Sequence[Tagged], anchor: int) -> bool:
@@ -161,10 +162,11 @@ def _trim_above(lines: Sequence[Tagged], above: list[int], *, anchor: int, spaci
     """Keep of the free lines above an anchor its title and standfirst, where only prose bounds them."""
     byline = lines[anchor].byline
     names = 0
-    # Above a lone date, an outlet and an author may have lines of their own.
-    while (
-        byline and byline.date_only and names < min(2, len(above) - 1) and is_name(lines[above[-1 - names]].line.text)
-    ):
+    # Above a lone date, an outlet and an author may have lines of their own; above an outlet and a date, an author.
+    most = 2 if byline and byline.date_only else 0
+    if byline and most == 0 and byline.date and not byline.find(Part.AUTHOR) and len(above) > 2:
+        most = int(is_person(lines[above[-1]].line.text))
+    while names < min(most, len(above) - 1) and is_name(lines[above[-1 - names]].line.text):
         names += 1
     tail, near = above[len(above) - names :], above[: len(above) - names][-3:]
     if names and near and lines[near[-1]].tag is not Tag.HEAD:
@@ -173,7 +175,12 @@ def _trim_above(lines: Sequence[Tagged], above: list[int], *, anchor: int, spaci
 
 
 def _trim_titles(lines: Sequence[Tagged], near: list[int], *, anchor: int, spacing: Spacing) -> list[int]:
-    while len(near) > 1 and is_set_apart(lines[near[-1]], spacing) and lines[near[-2]].tag is Tag.HEAD:
+    while (
+        len(near) > 1
+        and is_set_apart(lines[near[-1]], spacing)
+        and lines[near[-2]].tag is Tag.HEAD
+        and not is_digest_title(lines[near[-2]].line.text)
+    ):
         near = near[:-1]
     if not near:
         return []

@@ -29,7 +29,7 @@ ROLES: dict[str, Role] = {
         "publication info, publisher, newspaper,"
         " from, source name, journal, website, site, media, medium, via, published in, feed",
         Role.AUTHOR: "author, authors, byline, by, writer, reporter, credit, written by, words by, "
-        "correspondent, journalist",
+        "correspondent, journalist, interview, interviewer",
         Role.DATE: "date, published, publication date, pubdate, pub date, posted, published on, "
         "published at, date published,"
         " posted on, issue date, publish date, first published, sent, release date, received",

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from attribune.records import Metadata, Unknown
-from attribune.split.dates import DayOrder, FoundDate, decide_day_order, find_dates
-from attribune.split.fields import Part
+from attribune.split.dates import DayOrder, FoundDate, decide_day_order, find_dates, set_year
 from attribune.split.labels import Role
 from attribune.split.lines import MAX_KEPT_CHARS
 from attribune.split.roles import Draft, clean_author, clean_outlet, take_byline
@@ -27,9 +26,20 @@ REASONS = {
 
 def decide_orders(dates: Iterable[FoundDate]) -> dict[str, DayOrder]:
     """Decide the day order for each separator of dates of three numbers: one digest may mix conventions."""
-    found = list(dates)
+    found = [d for d in dates if not d.yearless]
     separators = {d.separator for d in found if d.separator}
     return {s: decide_day_order(d for d in found if d.separator in (s, "")) for s in separators}
+
+
+def add_years(drafts: Sequence[Draft], head: Sequence[Tagged]) -> None:
+    """Complete dates without a year out of the digest's head, or out of the other dates if those name one year."""
+    known = [d for t in head for found in find_dates(t.line.text) if (d := found.day_first or found.month_first)]
+    dated = [d for x in drafts if x.date and not x.date.yearless and (d := x.date.day_first or x.date.month_first)]
+    if not known and len({d.year for d in dated}) == 1:
+        known = dated
+    for draft in drafts:
+        if draft.date and draft.date.yearless and known:
+            draft.date = set_year(draft.date, known[-1])
 
 
 def read_metadata(lines: Sequence[Tagged], draft: Draft, orders: dict[str, DayOrder]) -> Metadata:
@@ -51,7 +61,9 @@ def read_metadata(lines: Sequence[Tagged], draft: Draft, orders: dict[str, DayOr
         "published": published.isoformat() if published else None,
     }
     reasons = dict(REASONS)
-    if draft.date and not published:
+    if draft.date and draft.date.yearless:
+        reasons["published"] = "the date names no year, and the head of the digest gives none"
+    elif draft.date and not published:
         reasons["published"] = "the date can be read day first or month first, and no other date of the digest decides"
     unknown = tuple(Unknown(name, reasons[name]) for name, value in values.items() if value is None)
     return Metadata(**values, unknown=unknown)
@@ -64,7 +76,7 @@ def _read_day(found: FoundDate | None, orders: dict[str, DayOrder]) -> date | No
 def add_closing_fields(draft: Draft, tail: Sequence[Tagged], votes: Votes) -> None:
     """Fill what the header left open from bylines and labelled fields below the body, where some digests put them."""
     for tagged in tail:
-        if tagged.byline and (tagged.byline.date or tagged.byline.find(Part.AUTHOR)):
+        if tagged.byline and tagged.label is None:
             take_byline(draft, tagged.byline, votes)
             continue
         if tagged.label is None or not tagged.value.strip():

@@ -156,10 +156,12 @@ def _take_outlet(draft: Draft, lines: Sequence[Tagged], free: list[int], votes: 
         text = lines[index].line.text
         if not is_name(text):
             continue
-        beside = any(abs(index - i) <= 1 or (i < index <= i + 2) for i in dated)
+        beside = any(_stands_beside(lines, index, i) for i in dated)
         weight = votes.weigh(text) + 0.5 * beside - 0.75 * is_code(text)
+        # Most articles of the digest open with a name above their title, which no author does.
+        weight += votes.leads and index == free[0] and spare > 0
         # Beside a date, a lone name that is no person's is the outlet even if it stands once in the digest.
-        if beside and not is_person(text):
+        if beside and (draft.author or not is_person(text)):
             weight += 0.5
         scores.append((weight, -index, index))
     if spare > 0 and scores and max(scores)[0] >= 1.0:
@@ -169,6 +171,12 @@ def _take_outlet(draft: Draft, lines: Sequence[Tagged], free: list[int], votes: 
         free.remove(chosen)
     elif owner := _find_owner(lines, free, draft):
         draft.outlet = owner
+
+
+def _stands_beside(lines: Sequence[Tagged], index: int, dated: int) -> bool:
+    """Tell whether a line is next to a dated one, with nothing but bylines between, or shortly below it."""
+    between = lines[min(index, dated) + 1 : max(index, dated)]
+    return dated < index <= dated + 2 or all(t.tag in (Tag.CREDIT, Tag.NOTE) for t in between)
 
 
 def _find_owner(lines: Sequence[Tagged], free: list[int], draft: Draft) -> str | None:

@@ -44,7 +44,10 @@ def _tells_enough(lines: Sequence[Tagged], header: Header) -> bool:
     """Tell whether the header names more than a date: an outlet, an author, labels, or a mark above it."""
     for tagged in lines[header.start : header.end]:
         if tagged.tag in (Tag.CREDIT, Tag.URL) or (
-            tagged.tag is Tag.DATED and tagged.byline and not tagged.byline.date_only
+            tagged.tag in (Tag.DATED, Tag.LABEL)
+            and tagged.byline
+            and len(tagged.byline.fields) > 1
+            and not tagged.byline.date_only
         ):
             return True
     free = [t for t in lines[header.start : header.end] if t.tag is Tag.HEAD]

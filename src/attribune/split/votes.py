@@ -10,10 +10,12 @@ from attribune.split.fields import Byline, Part
 from attribune.split.furniture import read_copyright
 from attribune.split.headers import Header
 from attribune.split.labels import Role
-from attribune.split.names import are_people, names_outlet
+from attribune.split.names import are_people, is_name, names_outlet
 from attribune.split.tags import Tag, Tagged
 
 SURE = 3.0
+MAX_LEAD_WORDS = 4
+SHARE_OF_LEADS = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,14 @@ class Votes:
         positions: for each shape of byline with several names, the position of the outlet among them.
         owners: names in copyright lines, case folded.
         authors: names behind an author's that are one more author's, case folded.
+        leads: whether the articles open with a lone name above their title.
     """
 
     outlets: dict[str, float]
     positions: dict[str, int]
     owners: frozenset[str]
     authors: frozenset[str]
+    leads: bool = False
 
     def weigh(self, name: str) -> float:
         """Return how much speaks for the name being an outlet's; below 1 nothing does."""
@@ -44,6 +48,7 @@ def count_votes(lines: Sequence[Tagged], headers: Iterable[Header]) -> Votes:
     outlets: defaultdict[str, float] = defaultdict(float)
     bylines: dict[str, list[Byline]] = defaultdict(list)
     free: Counter[str] = Counter()
+    headers = list(headers)
     for header in headers:
         for tagged in lines[header.start : header.end]:
             byline = tagged.byline
@@ -63,7 +68,17 @@ def count_votes(lines: Sequence[Tagged], headers: Iterable[Header]) -> Votes:
     weights = dict(outlets)
     positions = {shape: _place_outlet(found, weights) for shape, found in bylines.items()}
     authors = _find_authors([b.names[0] for b in bylines.get("A,N", [])], weights)
-    return Votes(weights, positions, frozenset(o.casefold() for o in owners if o), authors)
+    led = sum(_opens_with_name(lines, h) for h in headers)
+    leads = led > 1 and led >= SHARE_OF_LEADS * len(headers)
+    return Votes(weights, positions, frozenset(o.casefold() for o in owners if o), authors, leads)
+
+
+def _opens_with_name(lines: Sequence[Tagged], header: Header) -> bool:
+    """Tell whether the first free line is a short name and a longer one follows in the header."""
+    free = [t.line.text for t in lines[header.start : header.end] if t.tag is Tag.HEAD]
+    if len(free) < 2 or not is_name(free[0]) or len(free[0].split()) > MAX_LEAD_WORDS:
+        return False
+    return len(free[1].split()) >= MAX_LEAD_WORDS
 
 
 def _find_authors(names: Sequence[str], outlets: dict[str, float]) -> frozenset[str]:
