@@ -39,6 +39,13 @@ def test_pieces_parted_by_punctuation_alone_are_one_span() -> None:
     assert read(text, roles, cue_of) == [("She", "said", "It is safe; it is open")]
 
 
+def test_no_content_runs_over_a_cue_that_is_a_mere_mark() -> None:
+    text = "The road is shut: we wait."
+    roles = {"The road is shut": "t", ":": "c", "we wait": "t"}
+    cue_of = dict.fromkeys(("The road is shut", "we wait"), ":")
+    assert read(text, roles, cue_of) == [("-", ":", "The road is shut … we wait")]
+
+
 def test_one_sentence_holds_two_attributions() -> None:
     text = "Pell denied it and Rook praised them."
     roles = {"Pell": "s", "denied": "c", "it": "t", "Rook": "s", "praised": "c", "them": "t"}

@@ -19,18 +19,26 @@ from attribune.records import Article, Attribution, Extent, Reading, Span
 GROUP_WINDOWS = 64
 
 
-def join_pieces(pieces: Sequence[Piece], window: ScoredWindow, text: str) -> Extent:
-    """Return the pieces as an extent; those of one line parted by nothing but punctuation become one span."""
+def join_pieces(
+    pieces: Sequence[Piece], window: ScoredWindow, text: str, *, others: Sequence[Piece | None] = ()
+) -> Extent:
+    """Return the pieces as an extent; those of one line parted by nothing but punctuation become one span.
+
+    Args:
+        others: pieces of the other roles, which no span may run over: a cue can be a mere colon.
+    """
     spans: list[Span] = []
-    line = -1
+    line, last = -1, 0
     for piece in pieces:
         span = Span(int(window.words[piece.first, 0]), int(window.words[piece.last - 1, 1]))
         here = int(window.lines[piece.first])
-        if spans and here == line and not any(c.isalnum() for c in text[spans[-1].end : span.start]):
+        is_parted = any(other is not None and last <= other.first < piece.first for other in others)
+        is_near = here == line and not is_parted and not any(c.isalnum() for c in text[spans[-1].end : span.start])
+        if spans and is_near:
             spans[-1] = Span(spans[-1].start, span.end)
         else:
             spans.append(span)
-        line = here
+        line, last = here, piece.last
     return Extent(tuple(spans))
 
 
@@ -45,7 +53,7 @@ def rate_tie(tie: Tie, calibration: tuple[float, float]) -> float:
 
 def build_reading(article: Article, *, window: ScoredWindow, tie: Tie, settings: ModelSettings) -> Reading:
     """Turn one tie into a reading of an attribution."""
-    content = join_pieces(tie.contents, window, article.text)
+    content = join_pieces(tie.contents, window, article.text, others=(tie.cue, tie.source))
     attribution = Attribution(
         article_id=article.id,
         content=content,
