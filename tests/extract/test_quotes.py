@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from attribune.extract.quotes import type_quote
+from attribune.extract.quotes import FARTHEST, find_line, type_quote
 from attribune.records import Extent, QuoteType, Span
 
 
@@ -28,3 +28,13 @@ def test_every_part_of_a_broken_content_counts() -> None:
     text = "“It is safe,” she said, and open."
     content = Extent((Span(0, 13), Span(text.index("and"), len(text))))
     assert type_quote(text, content) is QuoteType.MIXED
+
+
+def test_a_line_without_end_is_looked_at_nearby_only() -> None:
+    text = "a " * (2 * FARTHEST)
+    found = find_line(text, len(text) // 2)
+    assert (found.start, found.end) == (FARTHEST, 3 * FARTHEST)
+
+
+def test_a_line_ends_at_either_kind_of_break() -> None:
+    assert find_line("one\r\ntwo\rthree", 5) == Span(5, 8)

@@ -6,12 +6,16 @@ from attribune.records import Extent, QuoteType, Span
 from attribune.text.quotemarks import pair_quotemarks
 from attribune.text.words import find_words
 
+# Marks farther away than this are not looked at: in a text without line breaks every content would walk through it all.
+FARTHEST = 20_000
+
 
 def find_line(text: str, at: int) -> Span:
-    """Return the line of ``text`` that holds the code point ``at``."""
-    start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-    ends = [end for end in (text.find("\n", at), text.find("\r", at)) if end >= 0]
-    return Span(start, min(ends, default=len(text)))
+    """Return the line of ``text`` that holds the code point ``at``; of a longer one what lies within ``FARTHEST``."""
+    first, last = max(0, at - FARTHEST), min(len(text), at + FARTHEST)
+    start = max(text.rfind("\n", first, at), text.rfind("\r", first, at), first - 1) + 1
+    ends = [end for end in (text.find("\n", at, last), text.find("\r", at, last)) if end >= 0]
+    return Span(start, min(ends, default=last))
 
 
 def type_quote(text: str, content: Extent) -> QuoteType:
