@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -51,4 +52,19 @@ def test_a_network_that_cannot_be_loaded_is_a_corrupt_model(folder: Path) -> Non
     (folder / "model.onnx").write_bytes(b"not a network")
     write_manifest(folder)
     with pytest.raises(ModelCorrupt, match="onnxruntime"):
+        load_encoder(folder)
+
+
+def test_a_manifest_that_leaves_a_file_out_is_a_corrupt_model(folder: Path) -> None:
+    manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+    del manifest["files"]["tokenizer.json"]
+    (folder / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+    with pytest.raises(ModelCorrupt, match="tokenizer"):
+        open_model(folder)
+
+
+def test_a_tokenizer_that_cannot_be_loaded_is_a_corrupt_model(folder: Path) -> None:
+    (folder / "tokenizer.json").write_text("{}", "utf-8")
+    write_manifest(folder)
+    with pytest.raises(ModelCorrupt, match="tokenizers"):
         load_encoder(folder)

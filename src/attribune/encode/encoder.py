@@ -10,10 +10,11 @@ from typing import Any
 
 from tokenizers import Tokenizer
 
-from attribune.encode.model_files import ModelFiles, open_model
+from attribune.encode.model_files import REPAIR, ModelFiles, open_model
 from attribune.encode.scored import Encoded, ScoredWindow
 from attribune.encode.session import open_session, score_batch
 from attribune.encode.windows import Window, pack_windows, tokenize_article
+from attribune.errors import ModelCorrupt
 from attribune.records import Article
 
 # Windows are sorted by length within a group, and batched up to so many pieces, padding included. A batch never holds
@@ -75,7 +76,21 @@ def load_encoder(folder: Path | None = None, *, threads: int = 1) -> Encoder:
         ModelCorrupt: if a file is not the one that was shipped.
     """
     files = open_model(folder)
-    tokenizer = Tokenizer.from_file(str(files.tokenizer))
+    return Encoder(files, open_tokenizer(files), open_session(files, threads))
+
+
+def open_tokenizer(files: ModelFiles) -> Tokenizer:
+    """Load the tokenizer, without padding and truncation.
+
+    Raises:
+        ModelCorrupt: if tokenizers cannot load it.
+    """
+    # tokenizers raises bare Exceptions, whatever is wrong.
+    try:
+        tokenizer = Tokenizer.from_file(str(files.tokenizer))
+    except Exception as error:
+        message = f"tokenizers cannot load it ({error})."
+        raise ModelCorrupt(message, item=str(files.tokenizer), hint=REPAIR) from error
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    return Encoder(files, tokenizer, open_session(files, threads))
+    return tokenizer
