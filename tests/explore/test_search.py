@@ -104,15 +104,16 @@ def test_a_thousand_words_are_not_too_many(ledger: Ledger) -> None:
     assert find_sources(ledger, AttributionQuery(words="café " * 1_000)) == [KORA]
 
 
-@pytest.mark.parametrize("day", ["17.07.2024", "2024-7-1", ""])
+@pytest.mark.parametrize("day", ["17.07.2024", "2024-7-1", "", "２０２４"])
 def test_a_day_that_is_not_iso_is_wrong_use(day: str) -> None:
     with pytest.raises(UsageError, match="YYYY-MM-DD"):
         AttributionQuery(published_from=day)
 
 
-def test_a_limit_below_one_is_wrong_use() -> None:
+@pytest.mark.parametrize("limit", [0, -1, 10**20])
+def test_a_limit_that_cannot_be_counted_to_is_wrong_use(limit: int) -> None:
     with pytest.raises(UsageError):
-        AttributionQuery(limit=0)
+        AttributionQuery(limit=limit)
 
 
 def test_a_search_that_is_left_half_way_gives_its_connection_back(ledger: Ledger) -> None:

@@ -11,7 +11,9 @@ from attribune.ledger.schema import article_readings, digest_names, digests, out
 from attribune.text.fold import fold_text
 from attribune.text.normalise import normalise_text
 
-DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+# The largest number that SQLite takes.
+MAX_LIMIT = 2**63 - 1
 
 
 def check_day(day: str | None, *, name: str) -> None:
@@ -21,9 +23,9 @@ def check_day(day: str | None, *, name: str) -> None:
 
 
 def check_limit(limit: int | None) -> None:
-    """Raise ``UsageError`` unless ``limit`` is null or positive."""
-    if limit is not None and limit < 1:
-        raise UsageError(f"the limit must be at least 1, not {limit}.", item="limit")
+    """Raise ``UsageError`` unless ``limit`` is null, or positive and a number that the ledger can count to."""
+    if limit is not None and not 1 <= limit <= MAX_LIMIT:
+        raise UsageError(f"the limit must be from 1 to {MAX_LIMIT}, not {limit}.", item="limit")
 
 
 def is_outlet(letters: str) -> ColumnElement[bool]:
