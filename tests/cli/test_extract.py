@@ -69,6 +69,11 @@ def test_an_article_that_breaks_a_stage_is_an_error_in_its_place(call: Call, tmp
     assert len(second["relations"]) == 1
 
 
+def test_a_line_whose_name_is_null_is_called_by_its_id(call: Call, tmp_path: Path) -> None:
+    result = call("extract", write_lines(tmp_path, {"name": None, "id": "b", "text": "One."}))
+    assert load_lines(result.stdout)[0]["name"] == "b"
+
+
 def test_offsets_point_into_the_text_as_given_after_a_byte_order_mark_and_a_lone_surrogate(
     call: Call, tmp_path: Path
 ) -> None:

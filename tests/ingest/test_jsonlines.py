@@ -52,7 +52,7 @@ def test_a_member_has_the_sha256_of_its_line(tmp_path: Path) -> None:
 
 def test_offsets_count_code_points_of_the_decoded_text(tmp_path: Path) -> None:
     text = "\ufeff😀 “No”,\r\n\tsaid Kora."
-    assert read_digest(tmp_path, json.dumps({"text": text})).text == text
+    assert read_digest(tmp_path, json.dumps({"text": text})).text == " " + text[1:]
 
 
 @pytest.mark.parametrize(
@@ -131,11 +131,16 @@ def test_what_a_line_states_becomes_a_part_over_its_text(tmp_path: Path) -> None
     assert {unknown.field for unknown in part.metadata.unknown} == {"author", "standfirst"}
 
 
-def test_a_date_that_is_not_iso_is_unknown_with_the_reason(tmp_path: Path) -> None:
-    (part,) = read_digest(tmp_path, '{"text": "Kora", "date": "last week"}').parts
+@pytest.mark.parametrize("date", ["last week", "2024-04-31", "2024-07-170", "٢٠٢٤-07-17"])
+def test_a_date_that_is_not_iso_is_unknown_with_the_reason(tmp_path: Path, date: str) -> None:
+    (part,) = read_digest(tmp_path, json.dumps({"text": "Kora", "date": date})).parts
     reasons = {unknown.field: unknown.reason for unknown in part.metadata.unknown}
     assert part.metadata.published is None
-    assert "'last week'" in reasons["published"]
+    assert repr(date) in reasons["published"]
+
+
+def test_a_mark_before_a_text_is_white_space_so_that_offsets_stay_those_of_the_field(tmp_path: Path) -> None:
+    assert read_digest(tmp_path, r'{"text": "\ufeffKora"}').text == " Kora"
 
 
 def test_a_line_of_ten_megabytes_is_read(tmp_path: Path) -> None:

@@ -31,7 +31,9 @@ def test_blocks_that_overlap_or_leave_the_text_are_refused(spans: list[tuple[int
         Article(digest_id=DIGEST, span=Span(0, 4), text="Kora", blocks=blocks)
 
 
-@pytest.mark.parametrize("published", ["2031", "2031-13-01", "2031-07-32", "17 July 2031", "2031-07-17T10:00"])
+@pytest.mark.parametrize(
+    "published", ["2031", "2031-13-01", "2031-07-32", "17 July 2031", "2031-07-17T10:00", "２０３１-07-17"]
+)
 def test_a_date_of_publication_that_is_not_an_iso_day_is_refused(published: str) -> None:
     with pytest.raises(InvalidRecord, match="ISO day"):
         Metadata(published=published)

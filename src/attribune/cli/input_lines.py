@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from attribune.errors import EmptyInput, InputError, MalformedInput
 from attribune.records import Article, Charset, Digest, Metadata, Span
 from attribune.records.articles import ISO_DAY
-from attribune.text.normalise import BYTE_ORDER_MARK, has_words, normalise_text
+from attribune.text.normalise import blank_bom, has_words, normalise_text
 
 if TYPE_CHECKING:
     from attribune.ingest.readers import Member
@@ -54,9 +54,7 @@ def parse_line(member: Member, max_bytes: int) -> Line:
     try:
         refuse_excess(member, Limits(file_bytes=max_bytes))
         fields, _ = parse_object(member)
-        given = fields.get("name", fields.get("id"))
-        if isinstance(given, str | int) and not isinstance(given, bool):
-            name = given
+        name = choose_name(fields, otherwise=name)
         text = fields.get("text")
         if not isinstance(text, str):
             raise MalformedInput(f'line {member.line} has no "text", or it is not a string.')
@@ -67,6 +65,12 @@ def parse_line(member: Member, max_bytes: int) -> Line:
     return Line(name, text, outlet=choose_string(fields.get("outlet")), date=choose_string(fields.get("date")))
 
 
+def choose_name(fields: dict[str, object], *, otherwise: str | int) -> str | int:
+    """Return the name that a line gives itself, or its id, as it is."""
+    given = (fields.get(key) for key in ("name", "id"))
+    return next((own for own in given if isinstance(own, str | int) and not isinstance(own, bool)), otherwise)
+
+
 def choose_string(value: object) -> str | None:
     """Return ``value`` if it is a string that holds something."""
     return value if isinstance(value, str) and value.strip() else None
@@ -74,14 +78,10 @@ def choose_string(value: object) -> str | None:
 
 def build_digest(line: Line) -> Digest:
     """Return the line's text as a digest; code points are mapped one to one and none is dropped."""
-    normalised = normalise_text(line.text)
-    text = normalised.text
-    # A byte order mark before a file's text is dropped; here it keeps its place, as white space that no stage looks at.
-    if text.startswith(BYTE_ORDER_MARK):
-        text = " " + text[1:]
+    normalised = normalise_text(blank_bom(line.text))
     sha256 = hashlib.sha256(line.text.encode("utf-8", "surrogatepass")).hexdigest()
     name = normalise_text(str(line.name)).text
-    return Digest(name, sha256, text, Charset("utf-8", "given", normalised.replaced))
+    return Digest(name, sha256, normalised.text, Charset("utf-8", "given", normalised.replaced))
 
 
 def build_article(line: Line) -> Article:

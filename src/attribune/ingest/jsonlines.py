@@ -17,7 +17,7 @@ from attribune.ingest.readers import Member
 from attribune.ingest.statements import find_stated
 from attribune.ingest.text import refuse_empty, refuse_excess
 from attribune.records import Charset, Digest, Part, Span
-from attribune.text.normalise import normalise_text
+from attribune.text.normalise import blank_bom, normalise_text
 
 WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 SKIP_BYTES = 1 << 20
@@ -53,7 +53,7 @@ class JsonLinesReader:
             found = "it is not a string" if "text" in fields else "there is none"
             message = f'line {member.line} needs a "text", but {found}.'
             raise MalformedInput(message, item=name)
-        normalised = normalise_text(text)
+        normalised = normalise_text(blank_bom(text))
         refuse_empty(normalised.text, item=name)
         stated = find_stated(fields)
         parts = () if stated is None else (Part(Span(0, len(text)), stated),)

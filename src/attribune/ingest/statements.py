@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 
 from attribune.records import Metadata, Unknown
@@ -43,6 +44,15 @@ def find_day(date: str | None) -> tuple[str | None, str]:
     if date is None:
         return None, "the input does not state it"
     match = ISO_DAY.match(date)
-    if match is None:
+    if match is None or date[match.end() : match.end() + 1].isdigit() or not is_in_calendar(match.group()):
         return None, f"the stated date {date[:SHOWN_CHARACTERS]!r} is not an ISO day"
     return match.group(), ""
+
+
+def is_in_calendar(day: str) -> bool:
+    """Tell whether there is such a day, as there is no 31 April."""
+    try:
+        datetime.date.fromisoformat(day)
+    except ValueError:
+        return False
+    return True

@@ -10,7 +10,7 @@ from attribune.errors import InvalidRecord
 from attribune.records.ids import ArticleId, DigestId, hash_content
 from attribune.records.spans import Span
 
-ISO_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
+ISO_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
 
 
 class BlockKind(StrEnum):

@@ -35,6 +35,14 @@ def drop_bom(text: str) -> str:
     return text.removeprefix(BYTE_ORDER_MARK)
 
 
+def blank_bom(text: str) -> str:
+    """Return ``text`` with a byte order mark at its start as a space, which no stage looks at and which moves nothing.
+
+    For a text inside a field of a format: the caller's offsets count the mark, so it cannot be dropped.
+    """
+    return " " + text[1:] if text.startswith(BYTE_ORDER_MARK) else text
+
+
 def has_words(text: str) -> bool:
     """Tell whether there is at least one letter or digit."""
     return WORD_CHARACTER.search(text) is not None
