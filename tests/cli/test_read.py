@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
+from attribune.cli.read import Tally, print_summary
 from attribune.errors import LedgerFull
 from attribune.ledger import Ledger
 
@@ -77,6 +79,13 @@ def test_markup_and_control_characters_of_a_text_do_nothing(call: Call, tmp_path
 def test_an_article_without_attributions_says_so(call: Call, tmp_path: Path) -> None:
     (tmp_path / "quiet.txt").write_text("Brine Post | Quiet\nNobody spoke.\n", encoding="utf-8")
     assert "No attributions found." in call("read", "quiet.txt", "--no-ledger").stdout
+
+
+def test_a_ledger_whose_name_the_terminal_cannot_show_is_shown_with_question_marks() -> None:
+    out = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    print_summary(Tally(), Path("Bär.db"), out=out)
+    out.seek(0)
+    assert out.read().rstrip() == "0 digests, 0 articles, 0 attributions. Nothing new for B?r.db."
 
 
 def test_no_ledger_leaves_no_file(call: Call, news: Path, tmp_path: Path) -> None:

@@ -15,7 +15,15 @@ from attribune.cli.app import app
 from attribune.cli.json_lines import describe_article, write_line
 from attribune.cli.options import JsonOption, LedgerOption, choose_ledger, load_chosen_stages
 from attribune.cli.progress import open_bar
-from attribune.cli.screen import clean_line, count, open_screen, print_error, print_failure, style_text
+from attribune.cli.screen import (
+    clean_line,
+    count,
+    open_screen,
+    print_error,
+    print_failure,
+    spare_unencodable,
+    style_text,
+)
 from attribune.cli.tables import DOUBT_LEGEND, print_article
 from attribune.errors import InputError, UsageError
 
@@ -119,6 +127,8 @@ def print_outcome(outcome: Outcome) -> None:
 
 def print_summary(tally: Tally, ledger: Path | None, *, out: TextIO) -> None:
     """Print how much was read, and how much of it was new to the ledger."""
+    # Where no article was printed before, as after failures alone, nothing has prepared the stream yet.
+    spare_unencodable(out)
     counts = ((tally.digests, "digest"), (tally.articles, "article"), (tally.attributions, "attribution"))
     read = ", ".join(count(number, noun) for number, noun in counts)
     if tally.attributions and out is sys.stdout:
