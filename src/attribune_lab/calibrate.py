@@ -76,6 +76,8 @@ def calibrate(folder: Path, dev: Path) -> float:
     write_manifest(folder)
     encoder = load_encoder(folder, threads=2)
     pairs = [pair for document in read_corpus(dev) for pair in judge_document(document, encoder)]
+    if not pairs:
+        raise SystemExit(f"the model finds nothing in {dev.name}, so there is nothing to calibrate: train longer")
     judged = np.array(pairs, dtype=np.float64)
     judged[:, 0] = judged[:, 0].clip(1e-4, 1 - 1e-4)
     log_odds = np.log(judged[:, 0] / (1 - judged[:, 0]))

@@ -42,7 +42,7 @@ class Recipe:
     tag_weight: float = 2.0
     arc_weight: float = 0.5
     average: float = 0.998
-    synthetic: int = 80
+    synthetic: int = 0
     threads: int = 2
 
 
@@ -234,9 +234,15 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--rate", type=float, default=2e-4, help="highest learning rate of the encoder")
+    parser.add_argument("--synthetic", type=int, default=0, help="how many synthetic articles to add")
     parser.add_argument("--start", type=Path, help="weights to start from, of an earlier training")
     args = parser.parse_args()
-    train(args.train, args.out, Recipe(seed=args.seed, epochs=args.epochs, rate=args.rate), args.start)
+    train(
+        args.train,
+        args.out,
+        Recipe(seed=args.seed, epochs=args.epochs, rate=args.rate, synthetic=args.synthetic),
+        args.start,
+    )
 
 
 if __name__ == "__main__":
