@@ -115,6 +115,24 @@ def test_a_refused_permission_is_told_as_such(tmp_path: Path, monkeypatch: pytes
     assert "permission denied" in read_failure(tmp_path / "a.txt").reason
 
 
+def test_a_folder_inside_that_may_not_be_listed_fails_as_such_and_the_others_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("locked/b.txt", "z.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("Kora")
+
+    def refuse(path: str, *_: int) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr("os.access", lambda path, _: not path.endswith("locked"))
+    monkeypatch.setattr("os.scandir", refuse)
+    failure, digest = read_paths([tmp_path])
+    assert isinstance(failure, Failure)
+    assert (failure.item, failure.reason.split(".")[0]) == (f"{tmp_path}/locked", "permission denied")
+    assert isinstance(digest, Digest)
+
+
 def test_an_error_of_the_disk_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(path: str) -> os.stat_result:
         raise OSError(5, "Input/output error", path)

@@ -39,6 +39,9 @@ def open_regular(path: str) -> Iterator[BinaryIO]:
     with explain_faults(path):
         # Asked before opening: opening a pipe waits for its writer, and opening a device can act on it.
         mode = os.stat(path).st_mode
+        if stat.S_ISDIR(mode):
+            # A folder in a folder comes here because it could not be listed, so that reason is given first.
+            os.scandir(path).close()
         for is_kind, message in KINDS:
             if is_kind(mode):
                 raise UnreadableInput(message, item=show_path(path), hint="Name a file, or save its content as one.")
