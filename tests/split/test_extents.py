@@ -26,6 +26,12 @@ ONE_ARTICLE = {
     "a list of things": "Four things to know\n\n" + "\n\n".join(f"{n}. Rents may rise\n\n{LONG}" for n in range(1, 5)),
     "reports from places": "Strikes spread\n\n" + "\n\n".join(f"{p} (Norpress) – {LONG}" for p in ("VARN", "TELN")),
     "markdown sections": f"# Bridge to close\n\n*The Courier, 5 March 2024*\n\n## Why\n\n{LONG}\n\n## When\n\n{MORE}",
+    "links with their sources": f"Morning notes\n\n{LONG}\n\n"
+    + "\n".join(f"The bridge that nobody wants {n} [Courier]" for n in range(4))
+    + f"\n{MORE}",
+    "quotations with their authors": f"What they say about it\n\n{LONG}\n\n"
+    + "\n\n".join(f"{MORE}\n\n— Nora Feld, Varn {n}" for n in range(3))
+    + f"\n\n{LONG}",
     "posts": "Mayor mocked\n\n"
     + "\n\n".join(f"The bridge again! — Nora Feld (@nora{n}) March {n}, 2024" for n in range(1, 5))
     + f"\n\n{LONG}",
@@ -116,3 +122,24 @@ def test_a_lone_remark_in_brackets_is_no_outlet() -> None:
     (article,) = cut(f"Bridge to close for repairs (Updated)\n\n{LONG}\n\n{MORE}")
 
     assert (article.metadata.title, article.metadata.outlet) == ("Bridge to close for repairs (Updated)", None)
+
+
+def test_the_page_below_an_article_is_not_part_of_it() -> None:
+    (article,) = cut(
+        f"Bridge to close\nThe Courier, 5 March 2024\n\n{LONG}\n\n{MORE}\n\nRelated topics\nTransport\nTowns"
+    )
+
+    assert article.text.endswith(MORE)
+
+
+def test_the_dateline_dates_a_report_that_has_no_other_date() -> None:
+    (article,) = cut(f"Bridge to close\n\nKELMARSH, March 5, 2024 (Norpress) -- {LONG}\n\n{MORE}")
+
+    assert article.metadata.published == "2024-03-05"
+
+
+def test_questions_of_an_interview_are_paragraphs() -> None:
+    text = "The bridge\n\n" + "\n\n".join(f"**Why now, Ms Orlov?**\n\nOrlov: {LONG}" for _ in range(3))
+    (article,) = cut(text)
+
+    assert [b.kind for b in article.blocks] == [BlockKind.TITLE, *[BlockKind.PARAGRAPH] * 6]

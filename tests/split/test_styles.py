@@ -104,6 +104,19 @@ STYLES = {
         "\n\n",
         FULL,
     ),
+    "name and outlet below the body": ("{title}\n\n{body}\n\n— {author}, {outlet}", "\n\n\n", "title outlet author"),
+    "outlet below the body": ("**{title}**\n{tight}\n({outlet}) Read more →", "\n\n", "title outlet"),
+    "messages of a chat": (
+        "[{day:%d/%m/%Y}, 08:1{number}:22] Press Desk: *{title}*\n{tight}\nSource: {outlet}",
+        "\n",
+        NAMED,
+    ),
+    "french database": (
+        "{outlet}\n{outlet}, no. 12{number}4\nMonde, {day.day} mars {day.year}, p. {number}\n\n{title}\n\n"
+        "{author}\n\n{body}\n\n© {day.year} {outlet}. Tous droits réservés.\n\nnews·20240305·TC·{number}",
+        "\n\n",
+        FULL,
+    ),
     "windows lines": ("{title}\r\n{outlet}, {european}\r\n\r\n{body}", "\r\n\r\n", NAMED),
 }
 
@@ -143,6 +156,12 @@ def test_each_style_gives_its_articles_and_what_it_shows_of_them(style: str) -> 
     ]
     assert shown == wanted
     assert all(BODIES[i][-1] in a.text for i, a in enumerate(articles))
+
+
+def test_an_agency_that_closes_each_report_is_its_outlet() -> None:
+    articles = cut(write_digest("{title}\n{tight}\n(Norpress)", "\n\n"))
+
+    assert [a.metadata.outlet for a in articles] == ["Norpress"] * 4
 
 
 def test_dates_without_a_year_take_it_from_the_head_of_the_digest() -> None:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from attribune.records import Article, Block, BlockKind, Digest, Span
 from attribune.split.body import read_body
+from attribune.split.closings import find_closed, name_closing
 from attribune.split.dates import DayOrder
 from attribune.split.extents import Stretch, find_stretches
-from attribune.split.headers import Header, find_headers
+from attribune.split.headers import Header, Strength, find_headers
 from attribune.split.layouts import settle_layout
 from attribune.split.lines import read_lines
-from attribune.split.marks import add_marked, find_closed
+from attribune.split.marks import add_marked
 from attribune.split.metadata import add_closing_fields, add_years, decide_orders, read_metadata
 from attribune.split.parts import build_stated
 from attribune.split.preamble import Preamble, read_preamble
@@ -46,23 +47,36 @@ def split_digest(digest: Digest) -> tuple[Article, ...]:
         return ()
     lines = settle_layout(mark_contents([tag_line(line) for line in read_lines(digest.text)]))
     spacing = measure_spacing(lines)
-    headers = find_closed(lines) or add_marked(lines, choose_headers(lines, list(find_headers(lines, spacing))))
-    stretches = find_stretches(lines, headers)
+    stretches = find_stretches(lines, _choose(lines, spacing))
     drafts = _draft_all(lines, stretches, spacing)
     add_years(drafts, lines[: stretches[0].start])
     view = View(digest, lines, spacing, decide_orders(d.date for d in drafts if d.date))
     return tuple(_build_article(view, s, d) for s, d in zip(stretches, drafts, strict=True))
 
 
+def _choose(lines: Sequence[Tagged], spacing: Spacing) -> list[Header]:
+    if closed := find_closed(lines, frozenset({Tag.DATED})):
+        return closed
+    chosen = choose_headers(lines, list(find_headers(lines, spacing)))
+    if len(chosen) < 2 or chosen[0].strength is not Strength.STRONG:
+        closed = find_closed(lines, frozenset({Tag.CREDIT, Tag.LABEL}))
+    return closed or add_marked(lines, chosen)
+
+
 def _draft_all(lines: Sequence[Tagged], stretches: Sequence[Stretch], spacing: Spacing) -> list[Draft]:
-    votes = count_votes(lines, [s.header for s in stretches if s.header])
+    closings = [t for s in stretches for t in lines[s.end - 1 : s.limit] if s.end - s.start > 1]
+    votes = count_votes(lines, [s.header for s in stretches if s.header], closings)
     drafts = []
+    sender = _find_sender(lines, stretches)
     for stretch in stretches:
         header = stretch.header
         draft = read_roles(lines, header, votes=votes, spacing=spacing) if header else _draft_plain(lines, stretch)
         tail = stretch.end
-        if tail - stretch.start > 1 and lines[tail - 1].tag is Tag.DATED and draft.date is None:
+        draft.outlet = None if sender and draft.outlet == sender else draft.outlet
+        if tail - 1 > (header.end if header else stretch.start) and _closes(lines[tail - 1], draft):
             tail -= 1
+            draft.bylines.append(tail)
+        elif tail < stretch.limit and draft.outlet is None and name_closing(lines[tail]).startswith("label"):
             draft.bylines.append(tail)
         add_closing_fields(draft, lines[tail : stretch.limit], votes)
         drafts.append(draft)
@@ -72,9 +86,23 @@ def _draft_all(lines: Sequence[Tagged], stretches: Sequence[Stretch], spacing: S
         for draft in drafts:
             _apply(draft, preamble)
     for stretch, draft in zip(stretches, drafts, strict=True):
-        if draft.outlet is None:
-            _take_agency(draft, lines, stretch)
+        _take_dateline(draft, lines, stretch)
     return drafts
+
+
+def _find_sender(lines: Sequence[Tagged], stretches: Sequence[Stretch]) -> str | None:
+    """Return who sent all the articles of a chat, if each closes with the label of its outlet: then no outlet."""
+    heads = [lines[s.start].byline for s in stretches]
+    names = {b.names[0] if b and b.names else "" for b in heads}
+    labelled = all(s.end < s.limit and name_closing(lines[s.end]).startswith("label") for s in stretches)
+    return next(iter(names)) or None if len(names) == 1 < len(stretches) and labelled else None
+
+
+def _closes(tagged: Tagged, draft: Draft) -> bool:
+    """Tell whether the last line of an article is a byline that tells what its header does not."""
+    if tagged.tag is Tag.DATED:
+        return draft.date is None
+    return tagged.tag is Tag.CREDIT and (draft.outlet is None or draft.author is None)
 
 
 def _apply(draft: Draft, preamble: Preamble) -> None:
@@ -82,10 +110,12 @@ def _apply(draft: Draft, preamble: Preamble) -> None:
     draft.date = draft.date or preamble.date
 
 
-def _take_agency(draft: Draft, lines: Sequence[Tagged], stretch: Stretch) -> None:
-    """Take the agency of the dateline as outlet: a report that names no other is the agency's own."""
+def _take_dateline(draft: Draft, lines: Sequence[Tagged], stretch: Stretch) -> None:
+    """Take the agency of the dateline as outlet, as a report that names no other is its own; and the date."""
     first = next((t for t in lines[stretch.start : stretch.end] if t.tag is Tag.PROSE), None)
-    draft.outlet = first.dateline.agency if first and first.dateline else None
+    if first and first.dateline:
+        draft.outlet = draft.outlet or first.dateline.agency
+        draft.date = draft.date or first.dateline.date
 
 
 def _draft_plain(lines: Sequence[Tagged], stretch: Stretch) -> Draft:

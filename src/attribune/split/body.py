@@ -13,6 +13,7 @@ from attribune.split.tags import OUTSIDE, Tag, Tagged
 
 MAX_HEADING_WORDS = 14
 SPEAKER = re.compile(r"([A-Z][\w.'’ -]{0,30}):\s")
+TWO_SENTENCES = re.compile(r"[a-z]{3}[.?!] [A-Z].*\?$")
 OPENING = "“\"‘'«„"
 
 
@@ -20,12 +21,14 @@ def read_body(lines: Sequence[Tagged], spacing: Spacing) -> Iterator[Block]:
     """Yield the blocks of the lines of a body, with spans in the digest's text, in text order."""
     indent = _measure_indent(lines)
     speakers = Counter(m.group(1) for t in lines if (m := SPEAKER.match(t.line.text)))
+    interview = max(speakers.values(), default=0) > 1
     for index, tagged in enumerate(lines):
         if tagged.tag in OUTSIDE:
             continue
         kind = _name_kind(lines, index, spacing=spacing, indent=indent)
         match = SPEAKER.match(tagged.line.text)
-        if kind is BlockKind.HEADING and match and speakers[match.group(1)] > 1:
+        asked = interview and tagged.line.text.endswith("?") and not tagged.line.heading
+        if asked or (kind is BlockKind.HEADING and match and speakers[match.group(1)] > 1):
             kind = BlockKind.PARAGRAPH
         start, end = tagged.line.start, tagged.line.end
         if tagged.label:
@@ -74,6 +77,6 @@ def _name_short(lines: Sequence[Tagged], index: int, spacing: Spacing) -> BlockK
     quoted = text[:1] in OPENING and text[-1:] in "”\"’'" and len(text.split()) > 8
     if after is None or after.tag is Tag.BULLET or quoted or len(text.split()) > MAX_HEADING_WORDS:
         return BlockKind.PARAGRAPH
-    if text[:1].islower() or text[-1:] in "-–—…":
+    if text[:1].islower() or TWO_SENTENCES.search(text) or text[-1:] in "-–—…":
         return BlockKind.PARAGRAPH
     return BlockKind.HEADING

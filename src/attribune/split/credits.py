@@ -14,7 +14,9 @@ MORE = re.compile(
 )
 ENCLOSED = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]$")
 TAILED = re.compile(r"(?P<title>\S.*?\S)(?P<mark>\s*[(\[]|\s+[|–—-]\s+)(?P<name>[^()\[\]|–—]{2,60})[)\]]?$")
+SENTENCES = re.compile(r"[a-z][.?!]['’”\"]? ")
 MIN_TITLE_WORDS = 4
+DIGIT = re.compile(r"\d")
 BY_WITHIN = re.compile(r"(.+?)\s+by\s+(.+)$")
 
 
@@ -47,8 +49,9 @@ def _read_names(text: str) -> Byline | None:
     dashed = text[0] in "—–"
     text = text.lstrip("—– ")
     strong = [p.strip() for p in STRONG.split(text) if p.strip()]
-    pieces = [p for p in (strong if len(strong) > 1 else text.split(", ")) if not AGE.match(p) and not NOTE.match(p)]
-    if len(pieces) == 1 and is_name(pieces[0]) and any(p[0].isdigit() for p in strong):
+    parts = strong if len(strong) > 1 else text.split(", ")
+    pieces = [p for p in parts if not AGE.match(p) and not NOTE.match(p)]
+    if len(pieces) == 1 < len(parts) and is_name(pieces[0]) and all(DIGIT.search(p) for p in parts if p != pieces[0]):
         return Byline((Field(Part.NAME, pieces[0]),), None, "N|n")
     match = BY_WITHIN.match(pieces[0]) if len(pieces) == 1 else None
     if match and len(strong) > 1 and is_name(match.group(1)) and is_name(match.group(2)):
@@ -75,7 +78,7 @@ def _read_tailed(text: str) -> Byline | None:
     match = TAILED.match(text)
     if match is None or len(match["title"].split()) < MIN_TITLE_WORDS or not text[0].isupper():
         return None
-    if is_name(match["title"]) or not is_name(match["name"]):
+    if is_name(match["title"]) or not is_name(match["name"]) or SENTENCES.search(match["title"]):
         return None
     title = Field(Part.TITLE, match["title"], match.start("title"), match.end("title"))
     return Byline((title, Field(Part.NAME, match["name"])), None, f"T{match['mark'].strip()}N")

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from attribune.split.headers import Header
+from attribune.split.headers import CLOSED, Header
 from attribune.split.labels import Role
 from attribune.split.tags import OUTSIDE, Tag, Tagged
 
@@ -59,9 +59,21 @@ def _trim(lines: Sequence[Tagged], start: int, limit: int, header: Header | None
     floor = header.end if header else top + 1
     while end > floor and _is_outside(lines[end - 1]):
         end -= 1
+    end = _cut_page(lines, floor, end)
+    if header and header.shape == CLOSED:
+        # What follows the closing byline is the digest's own.
+        end = next((i + 1 for i in range(end - 1, floor, -1) if lines[i].tag in (Tag.DATED, Tag.CREDIT)), end)
     if top >= end:
         top, end = start, limit
     return Stretch(top, max(end, top + 1), limit, header)
+
+
+def _cut_page(lines: Sequence[Tagged], floor: int, end: int) -> int:
+    """Return where the page begins that goes on below an article: at furniture with nothing but short lines below."""
+    first = end
+    while first > floor and lines[first - 1].tag in (Tag.HEAD, Tag.BULLET, *OUTSIDE):
+        first -= 1
+    return next((i for i in range(first, end) if lines[i].tag is Tag.FURNITURE), end)
 
 
 def _is_outside(tagged: Tagged) -> bool:
@@ -77,7 +89,9 @@ def _find_footers(lines: Sequence[Tagged], stretches: Sequence[Stretch]) -> froz
 
 
 def _fold(tagged: Tagged) -> str:
-    return DIGITS.sub("0", tagged.line.text.casefold()) if tagged.line.length <= MAX_FOOTER_CHARS else ""
+    if tagged.line.length > MAX_FOOTER_CHARS or tagged.tag in (Tag.DATED, Tag.CREDIT):
+        return ""
+    return DIGITS.sub("0", tagged.line.text.casefold())
 
 
 def _trim_footers(lines: Sequence[Tagged], stretch: Stretch, footers: frozenset[str]) -> Stretch:

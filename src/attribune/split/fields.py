@@ -29,7 +29,8 @@ NOTE = re.compile(
     r"(?:\d{1,4}|\d+\s*[- ]?(?:min(?:ute)?s?|words?|comments?|shares?|views?)\b.*|(?:p|pp|pg|page|pages|section|"
     r"vol|no|issue)\b\.?\s?[\w\d,. -]{0,12}"
     r"|(?:updated?|modified|last updated|edited)\b.{0,40}|online|print|web|[\w ]{0,20}edition|opinion|"
-    r"analysis|news|politics|world|business|"
+    r"analysis|news|politics|world|business|monde|économie|politique|société|culture|sports?|politik|wirtschaft|ausland|"
+    r"panorama|mundo|economía|política|"
     r"\d{1,2}[:.]\d\d.{0,12}|(?:est|et|gmt|utc|bst|edt|cet)|read more|exclusive|subscribers? only|paywall)$",
     re.IGNORECASE,
 )

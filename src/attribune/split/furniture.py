@@ -36,7 +36,7 @@ FURNITURE = re.compile(
     r"(?:follow|join) (?:our|the) channel|for immediate release|"
     r"(?:recommended for you|recommended stories|most (?:read|popular)|more (?:stories|headlines)|sponsored|"
     r"classification)\W*$)"
-    r"|(?:source|origin)al? link|home(?: ?[>›»/] ?[\w&’' -]{2,30}){1,5}$"
+    r"|(?:source|origin)al? link|[a-z]{2,16}·\d{6,}·\S+$|home(?: ?[>›»/] ?[\w&’' -]{2,30}){1,5}$"
     r"|[\w& -]{2,30}(?: ?[>›] ?[\w&’' -]{2,30}){1,5}$)",
     re.IGNORECASE,
 )

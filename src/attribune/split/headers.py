@@ -23,6 +23,10 @@ ATTACHED = frozenset({Tag.LABEL, Tag.NOTE, Tag.URL, Tag.CREDIT, Tag.DATED, Tag.C
 """Tags of lines that may stand in a header without being its title or standfirst."""
 
 
+CLOSED = "closed"
+"""Shape of the header of an article whose byline stands below its body."""
+
+
 class Strength(Enum):
     """How much an anchor says on its own: weak ones mark articles only where nothing stronger does."""
 
@@ -88,20 +92,19 @@ def _build_header(
     above = [i for i in range(top, anchor) if lines[i].tag in (Tag.HEAD, Tag.PROSE, Tag.BULLET)]
     own = _has_own_title(lines[anchor]) or _labels_title(lines, anchor)
     if own:
-        above, top = [], _first_attached(lines, top, anchor)
+        above, top = [], anchor if lines[anchor].tag is Tag.DATED else _first_attached(lines, top, anchor)
     elif not bounded:
         above = _trim_above(lines, above, anchor=anchor, spacing=spacing)
         top = min([*above[:1], anchor]) if above else _first_attached(lines, top, anchor)
-    end = (
-        anchor if strength is Strength.DATELINE else _descend(lines, anchor, spacing=spacing, titled=bool(above) or own)
-    )
+    titled = own or not all(_names_outlet_again(lines, i, anchor) for i in above)
+    end = anchor if strength is Strength.DATELINE else _descend(lines, anchor, spacing=spacing, titled=titled)
     below = [
         i for i in range(anchor + 1, end) if lines[i].tag is Tag.HEAD or lines[i].line.mark in ("strong", "emphasis")
     ]
     labelled = [i for i in range(top, end) if _has_own_title(lines[i])]
     while top < anchor and lines[top].tag in OUTSIDE and top not in labelled:
         top += 1
-    title = next(iter([*labelled, *above, *below]), None)
+    title = next(iter([*labelled, *above, *below] if titled else [*below, *above]), None)
     untitled = title is None and (top == 0 or (bounded and strength is Strength.STRONG))
     if (title is None and not untitled) or not _opens_prose(lines, end):
         return None
@@ -110,6 +113,12 @@ def _build_header(
     strong = next((i for i in range(top, end) if _weigh(lines[i]) is Strength.STRONG), anchor)
     strength = _weigh(lines[strong]) or strength
     return Header(top, end, strong, title, strength, _name_shape(lines[strong]), bounded, clean)
+
+
+def _names_outlet_again(lines: Sequence[Tagged], index: int, anchor: int) -> bool:
+    """Tell whether the line is a name that a byline below it bears too, and so no title."""
+    named = (n.casefold() for t in lines[index + 1 : anchor + 1] if t.byline for n in t.byline.names)
+    return lines[index].line.text.casefold() in named
 
 
 def _has_own_title(tagged: Tagged) -> bool:
@@ -224,6 +233,8 @@ def _descend(lines: Sequence[Tagged], anchor: int, *, spacing: Spacing, titled: 
         if tagged.tag is Tag.LABEL and tagged.label and tagged.label.role is Role.BODY:
             break
         if tagged.tag in ATTACHED:
+            if _has_own_title(tagged) and tagged.tag is not Tag.LABEL:
+                break
             index += 1
             continue
         if not _may_hold(lines, index, titled=titled, alone=alone, standfirsts=standfirsts):
@@ -244,6 +255,8 @@ def _may_hold(lines: Sequence[Tagged], index: int, *, titled: bool, alone: bool,
         return True
     if tagged.tag is Tag.HEAD:
         if not titled or (alone and is_name(tagged.line.text) and lines[index - 1].line.heading == 0):
+            return True
+        if is_person(tagged.line.text) and lines[index - 1].tag is Tag.HEAD and after.tag is Tag.PROSE:
             return True
         return (
             standfirsts == 0 and after.tag in (Tag.PROSE, Tag.CAPTION, Tag.QUOTE) and lines[index - 1].tag in ATTACHED

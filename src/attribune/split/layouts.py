@@ -25,11 +25,16 @@ def settle_layout(lines: Sequence[Tagged]) -> list[Tagged]:
 def _drop_lone(lines: Sequence[Tagged]) -> list[Tagged]:
     shapes = Counter(t.byline.shape for t in lines if t.tag is Tag.CREDIT and t.byline)
     titles = sum(_opens_body(lines, i) for i in range(len(lines)))
+    opening = Counter(t.byline.shape for i, t in enumerate(lines) if t.byline and _opens_body(lines, i))
     settled = []
     for tagged in lines:
         byline = tagged.byline
         if tagged.tag is Tag.CREDIT and byline and _is_doubtful(byline):
             often = shapes[byline.shape] > 1 and shapes[byline.shape] >= SHARE_OF_TITLES * titles
+            # A title opens a body; lines of a list of links do not.
+            often = often and (
+                Part.TITLE not in _list_parts(byline) or 2 * opening[byline.shape] > shapes[byline.shape]
+            )
             if not often and not (byline.shape in DOUBTFUL and names_outlet(byline.names[0])):
                 tagged = replace(tagged, tag=Tag.HEAD, byline=None)
         settled.append(tagged)
@@ -37,7 +42,11 @@ def _drop_lone(lines: Sequence[Tagged]) -> list[Tagged]:
 
 
 def _is_doubtful(byline: Byline) -> bool:
-    return byline.shape in DOUBTFUL or byline.find(Part.TITLE) is not None
+    return byline.shape in DOUBTFUL or Part.TITLE in _list_parts(byline)
+
+
+def _list_parts(byline: Byline) -> set[Part]:
+    return {f.part for f in byline.fields}
 
 
 def _opens_body(lines: Sequence[Tagged], index: int) -> bool:

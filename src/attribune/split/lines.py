@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 MAX_KEPT_CHARS = 400
 NUMBER = re.compile(r"(?:\d{1,3}[.)]|\(\d{1,3}\)|\[\d{1,3}\]|#\d{1,3}[.:)]?|\d{1,3}/\d{1,3})[ \t]+(?=\S)")
-BULLET = re.compile(r"[-*+•‣▪●◦■►▶»][ \t]+(?=\S)")
+BULLET = re.compile(r"[-*+•‣▪●◦■►▶»★☆✦✓→][ \t]+(?=\S)")
 HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 QUOTE = re.compile(r"(?:>[ \t]?)+(?=\S)")
 IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)\s*$")

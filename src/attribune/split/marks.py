@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attribune.split.furniture import COUNTED, is_digest_title
 from attribune.split.headers import Header, Strength
 from attribune.split.names import is_name, names_outlet
-from attribune.split.tags import BARE, Tag, Tagged
+from attribune.split.tags import Tag, Tagged
 
 MAX_HEAD_LINES = 4
 MIN_BODY_CHARS = 120
@@ -92,20 +92,3 @@ def _read_title(lines: Sequence[Tagged], index: int) -> Header | None:
     below = lines[index + 1]
     named = below.tag is Tag.HEAD and is_name(below.line.text) and names_outlet(below.line.text)
     return Header(index, index + 1 + named, index, index, Strength.DATELINE, "mark", bounded=True, clean=True)
-
-
-def find_closed(lines: Sequence[Tagged]) -> list[Header]:
-    """Return the articles of a digest whose bylines stand below the bodies, none if they do not.
-
-    Then no byline stands above the first body or below no body, and what follows each is a title.
-    """
-    dated = [i for i, t in enumerate(lines) if t.tag is Tag.DATED]
-    if len(dated) < 2 or any(i == 0 or lines[i - 1].tag is not Tag.PROSE for i in dated):
-        return []
-    if any(t.tag is Tag.PROSE for t in lines[dated[-1] + 1 :]):
-        return []
-    first = next((i for i, t in enumerate(lines) if t.tag is Tag.HEAD), 0)
-    after = [next((j for j in range(i + 1, i + 4) if lines[j].tag not in BARE), 0) for i in dated[:-1]]
-    found = [_read_title(lines, i) for i in (first, *after)]
-    headers = [h for h in found if h is not None]
-    return headers if len(headers) == len(found) else []

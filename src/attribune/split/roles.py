@@ -46,6 +46,12 @@ def read_roles(lines: Sequence[Tagged], header: Header, *, votes: Votes, spacing
     free = _list_free(lines, header, draft, spacing)
     if draft.outlet is None:
         _take_outlet(draft, lines, free, votes)
+    else:
+        # A page may name its outlet once more on a line of its own.
+        again = [i for i in free if lines[i].line.text.casefold() == draft.outlet.casefold()]
+        if 0 < len(again) < len(free) + len(draft.titles):
+            draft.bylines.extend(again)
+            free = [i for i in free if i not in again]
     if draft.author is None and len(free) > 1 - bool(draft.titles):
         _take_author(draft, lines, free)
     free = [i for i in free if i not in draft.bylines and not (is_code(lines[i].line.text) and len(free) > 1)]
@@ -152,6 +158,8 @@ def _take_outlet(draft: Draft, lines: Sequence[Tagged], free: list[int], votes: 
     spare = len(free) - (0 if draft.titles else 1)
     dated = {i for i in draft.bylines if lines[i].byline and lines[i].byline.date}  # type: ignore[union-attr]
     scores = []
+    names = [i for i in free[1:] if is_name(lines[i].line.text)]
+    nearest = names[-1] if len(names) > 1 and draft.author is None and dated and names[-1] < min(dated) else None
     for index in free:
         text = lines[index].line.text
         if not is_name(text):
@@ -163,6 +171,8 @@ def _take_outlet(draft: Draft, lines: Sequence[Tagged], free: list[int], votes: 
         # Beside a date, a lone name that is no person's is the outlet even if it stands once in the digest.
         if beside and (draft.author or not is_person(text)):
             weight += 0.5
+        # Of two lone names one is the outlet: the one next to the date, as a page puts the author below the title.
+        weight += 0.5 * (beside and index == nearest)
         scores.append((weight, -index, index))
     if spare > 0 and scores and max(scores)[0] >= 1.0:
         chosen = max(scores)[2]

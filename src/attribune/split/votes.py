@@ -43,14 +43,14 @@ class Votes:
         return self.outlets.get(folded, 0.0) + SURE * owned + float(names_outlet(name))
 
 
-def count_votes(lines: Sequence[Tagged], headers: Iterable[Header]) -> Votes:
-    """Count over all headers of the digest."""
+def count_votes(lines: Sequence[Tagged], headers: Iterable[Header], closings: Iterable[Tagged] = ()) -> Votes:
+    """Count over all headers of the digest and over the lines that close its articles."""
     outlets: defaultdict[str, float] = defaultdict(float)
     bylines: dict[str, list[Byline]] = defaultdict(list)
     free: Counter[str] = Counter()
     headers = list(headers)
-    for header in headers:
-        for tagged in lines[header.start : header.end]:
+    for group in (*(lines[h.start : h.end] for h in headers), [t for t in closings if t.byline and not t.label]):
+        for tagged in group:
             byline = tagged.byline
             if tagged.label and tagged.label.role is Role.OUTLET:
                 outlets[tagged.value.casefold()] += SURE
@@ -64,13 +64,16 @@ def count_votes(lines: Sequence[Tagged], headers: Iterable[Header]) -> Votes:
                 free[tagged.line.text.casefold()] += 1
     for name, n in free.items():
         outlets[name] += n - 1
-    owners = (read_copyright(t.line.text) for t in lines if t.tag in (Tag.NOTE, Tag.FURNITURE, Tag.LABEL))
+    copyrights = (read_copyright(t.line.text) for t in lines if t.tag in (Tag.NOTE, Tag.FURNITURE, Tag.LABEL))
+    owners = frozenset(o.casefold() for o in copyrights if o)
     weights = dict(outlets)
     positions = {shape: _place_outlet(found, weights) for shape, found in bylines.items()}
-    authors = _find_authors([b.names[0] for b in bylines.get("A,N", [])], weights)
+    authors = frozenset[str]()
+    if owners or any(_names_outlet(lines, h) for h in headers):
+        authors = _find_authors([b.names[0] for b in bylines.get("A,N", []) if not _lists(b)], weights)
     led = sum(_opens_with_name(lines, h) for h in headers)
     leads = led > 1 and led >= SHARE_OF_LEADS * len(headers)
-    return Votes(weights, positions, frozenset(o.casefold() for o in owners if o), authors, leads)
+    return Votes(weights, positions, owners, authors, leads)
 
 
 def _opens_with_name(lines: Sequence[Tagged], header: Header) -> bool:
@@ -79,6 +82,22 @@ def _opens_with_name(lines: Sequence[Tagged], header: Header) -> bool:
     if len(free) < 2 or not is_name(free[0]) or len(free[0].split()) > MAX_LEAD_WORDS:
         return False
     return len(free[1].split()) >= MAX_LEAD_WORDS
+
+
+def _names_outlet(lines: Sequence[Tagged], header: Header) -> bool:
+    """Tell whether a header with "By A. Name, B. Name" names an outlet beside it, so that both may be authors."""
+    inside = lines[header.start : header.end]
+    bylines = [t.byline for t in inside if t.byline]
+    if all(b.shape != "A,N" for b in bylines):
+        return False
+    free = [t for t in inside if t.tag is Tag.HEAD and is_name(t.line.text)]
+    labelled = any(t.label and t.label.role is Role.OUTLET for t in inside)
+    return bool(free) or labelled or any(b.date and b.names for b in bylines)
+
+
+def _lists(byline: Byline) -> bool:
+    """Tell whether the author field is a list that has ended: "By A. Name and B. Name, Outlet"."""
+    return " and " in (byline.find(Part.AUTHOR) or "")
 
 
 def _find_authors(names: Sequence[str], outlets: dict[str, float]) -> frozenset[str]:
