@@ -70,3 +70,8 @@ def test_every_word_of_any_text_is_in_one_window(tokenizer: Tokenizer, text: str
     words = [word for window in cut(text, tokenizer, 32) for word in window.words]
     covered = [i for a, b in words for i in range(a, b)]
     assert covered == [i for i, c in enumerate(text) if not c.isspace()]
+
+
+def test_a_run_without_end_costs_one_piece_a_cut(tokenizer: Tokenizer) -> None:
+    (window,) = cut("x" * 640, tokenizer)
+    assert len(window.piece_ids) == 12

@@ -11,7 +11,7 @@ from attribune.encode.shapes import QUOTED, SPECIAL, shape_word
 from attribune.records import Article, BlockKind, Span
 from attribune.text.paragraphs import find_lines
 from attribune.text.quotemarks import pair_quotemarks
-from attribune.text.words import find_words
+from attribune.text.words import LONGEST_WORD, find_words
 
 CLS, SEP, UNK = 101, 102, 100
 STOPS = frozenset(".!?")
@@ -90,7 +90,9 @@ def tokenize_lines(text: str, segments: Sequence[Span], tokenizer: Tokenizer) ->
     """Cut segments into words and word pieces; a word that the tokenizer drops becomes ``[UNK]``."""
     words = [list(find_words(text, s.start, s.end)) for s in segments]
     spelled = [[text[a:b] for a, b in line] for line in words]
-    encodings = tokenizer.encode_batch(spelled, is_pretokenized=True, add_special_tokens=False)
+    # A word that had to be cut is none, and would cost dozens of pieces.
+    known = [[word if len(word) < LONGEST_WORD else "" for word in line] for line in spelled]
+    encodings = tokenizer.encode_batch(known, is_pretokenized=True, add_special_tokens=False)
     lines = []
     for segment, spans, spelling, encoding in zip(segments, words, spelled, encodings, strict=True):
         pieces: list[list[int]] = [[] for _ in spans]
