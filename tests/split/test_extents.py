@@ -32,6 +32,9 @@ ONE_ARTICLE = {
     "quotations with their authors": f"What they say about it\n\n{LONG}\n\n"
     + "\n\n".join(f"{MORE}\n\n— Nora Feld, Varn {n}" for n in range(3))
     + f"\n\n{LONG}",
+    "numbered goals": "Bridge to close\n\n"
+    + "\n\n".join(f"{LONG}\n\nGoal {n}: A bridge that stands for years\n\n{MORE}" for n in range(1, 5)),
+    "an update": f"Nora Orlov: We will close the bridge\n\n{LONG}\n\nUpdate: Mayor demands a new bridge\n\n{MORE}",
     "posts": "Mayor mocked\n\n"
     + "\n\n".join(f"The bridge again! — Nora Feld (@nora{n}) March {n}, 2024" for n in range(1, 5))
     + f"\n\n{LONG}",

@@ -117,6 +117,22 @@ STYLES = {
         "\n\n",
         FULL,
     ),
+    "outlet before the title, no date": ("• {outlet}: {title}\n{tight}", "\n\n", "title outlet"),
+    "messages of another chat": (
+        "{day:%d/%m/%Y}, 08:1{number} - Press Desk: *{title}*\n{tight}\nSource: {outlet}",
+        "\n",
+        NAMED,
+    ),
+    "updated above published": (
+        "{title}\nBy {author}\n{outlet}\nUpdated March 20, 2024\nPublished {long}\n\n{body}",
+        "\n\n",
+        FULL,
+    ),
+    "updated in the same line": (
+        "{title}\n{outlet} | Updated: March 20, 2024 | Published: {long}\n\n{body}",
+        "\n\n",
+        NAMED,
+    ),
     "windows lines": ("{title}\r\n{outlet}, {european}\r\n\r\n{body}", "\r\n\r\n", NAMED),
 }
 
@@ -156,6 +172,18 @@ def test_each_style_gives_its_articles_and_what_it_shows_of_them(style: str) -> 
     ]
     assert shown == wanted
     assert all(BODIES[i][-1] in a.text for i, a in enumerate(articles))
+
+
+def test_headings_below_the_name_of_a_digest_open_articles() -> None:
+    articles = cut("# Press of the day\n\n" + write_digest("## {title}\n\n{body}", "\n\n"))
+
+    assert [a.metadata.title for a in articles] == [title for title, *_ in STORIES]
+
+
+def test_bylines_without_titles_open_articles() -> None:
+    articles = cut(write_digest("{outlet}, {european}\n{tight}", "\n\n---\n\n"))
+
+    assert [(a.metadata.title, a.metadata.outlet) for a in articles] == [(None, outlet) for _, outlet, *_ in STORIES]
 
 
 def test_an_agency_that_closes_each_report_is_its_outlet() -> None:

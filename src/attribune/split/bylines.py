@@ -22,6 +22,7 @@ LINK = re.compile(r"\[([^\[\]]{1,80})\]\([^()\s]*\)")
 OPENING_DASH = re.compile(r"\s*[–—―-]+\s+")
 EMPHASIS = re.compile(r"\*+|`+|(?<!\w)_+|_+(?!\w)")
 DAY_OF_WEEK = re.compile(WEEKDAY, re.IGNORECASE)
+CHANGED = re.compile(r"(?:updated|modified|edited|revised)(?:\s+(?:on|at))?:?\s*$", re.IGNORECASE)
 MAX_BYLINE_CHARS = 170
 MAX_NOTES = 3
 MIN_TITLE_WORDS = 4
@@ -61,7 +62,9 @@ def read_byline(text: str) -> Byline | None:
     ):
         return None
     shape = separator.join(f.part.value for f in fields if f.part is not Part.NOTE)
-    return Byline(tuple(fields), dates[0], shape)
+    # "Updated March 5 | Published March 3": the day of publication counts.
+    published = next((d for d in dates if not CHANGED.search(plain[: d.start])), None)
+    return Byline(tuple(fields), published or dates[0], shape, revised=published is None)
 
 
 def _is_sure(fields: Sequence[Field], text: str) -> bool:
@@ -85,6 +88,14 @@ def _cut(masked: str) -> tuple[list[tuple[int, int, str]], str]:
     for start, end in [*((m.start(), m.end()) for m in cuts), (len(masked), len(masked))]:
         pieces.extend(_cut_at_date(masked, at, start))
         at = end
+    if strong and pieces:
+        start, _, words = pieces[-1]
+        colon = words.find(": ")
+        if colon > 0 and is_name(words[:colon].strip()) and _may_be_title(words[colon + 2 :]):
+            pieces[-1:] = [
+                *_cut_at_date(masked, start, start + colon),
+                *_cut_at_date(masked, start + colon + 2, len(masked)),
+            ]
     return pieces, "–" if mark in "-–—―" else mark
 
 

@@ -20,9 +20,11 @@ def find_closed(lines: Sequence[Tagged], tags: frozenset[Tag]) -> list[Header]:
 
     Then every such line stands below a body, none follows the last, and above each body stands a title.
     """
-    shapes = {name for t in lines if t.tag in tags and (name := name_closing(t))}
-    for shape in sorted(shapes):
-        closings = [i for i, t in enumerate(lines) if name_closing(t) == shape]
+    groups: dict[str, list[int]] = {}
+    for index, tagged in enumerate(lines):
+        if tagged.tag in tags and (shape := name_closing(tagged)):
+            groups.setdefault(shape, []).append(index)
+    for closings in groups.values():
         if len(closings) > 1 and _close_all(lines, closings):
             starts = [0, *(i + 1 for i in closings[:-1])]
             titles = [_find_title(lines, s, end) for s, end in zip(starts, closings, strict=True)]

@@ -14,6 +14,7 @@ MORE = re.compile(
 )
 ENCLOSED = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]$")
 TAILED = re.compile(r"(?P<title>\S.*?\S)(?P<mark>\s*[(\[]|\s+[|–—-]\s+)(?P<name>[^()\[\]|–—]{2,60})[)\]]?$")
+LED = re.compile(r"(?P<name>[^:|–—()\[\]]{2,40}):\s+(?P<title>\S.*\S)$")
 SENTENCES = re.compile(r"[a-z][.?!]['’”\"]? ")
 MIN_TITLE_WORDS = 4
 DIGIT = re.compile(r"\d")
@@ -74,11 +75,13 @@ def _read_enclosed(text: str) -> Byline | None:
 
 
 def _read_tailed(text: str) -> Byline | None:
-    """Read "Title of some words [Outlet]"; that it is one, only the digest as a whole can tell."""
-    match = TAILED.match(text)
+    """Read "Title of some words [Outlet]" or "Outlet: Title of some words"; only the digest can tell."""
+    match = TAILED.match(text) or LED.match(text)
     if match is None or len(match["title"].split()) < MIN_TITLE_WORDS or not text[0].isupper():
         return None
     if is_name(match["title"]) or not is_name(match["name"]) or SENTENCES.search(match["title"]):
         return None
     title = Field(Part.TITLE, match["title"], match.start("title"), match.end("title"))
-    return Byline((title, Field(Part.NAME, match["name"])), None, f"T{match['mark'].strip()}N")
+    return Byline(
+        (title, Field(Part.NAME, match["name"])), None, f"T{match['mark'].strip()}N" if match.re is TAILED else "N:T"
+    )

@@ -15,7 +15,7 @@ YEAR = r"(?:19|20)\d\d"
 DAY = r"\d{1,2}"
 ORDINAL = r"(?:st|nd|rd|th|er|\.|º)?"
 ZONE = r"(?:Z|UTC|GMT|[ECMPB][SD]?T|CES?T|IST|MSK|AE[SD]T|[+-]\d\d:?\d\d|\([A-Z]{2,4}\))"
-CLOCK = rf"\d{{1,2}}(?:[:.]\d\d(?::\d\d(?:\.\d+)?)?\s?(?:[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)(?:\s?{ZONE}(?:[+-]\d+)?)?"
+CLOCK = rf"\d{{1,2}}(?:[:.]\d\d(?::\d\d(?:\.\d+)?)?(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)(?:\s?{ZONE}(?:[+-]\d+)?)?"
 DATE = re.compile(
     rf"(?<![\w.])(?:{CLOCK},?\s+(?:on\s+)?)?(?:{WEEKDAY},?\s+)?(?:"
     rf"(?P<m1>{MONTH})\s*(?P<d1>{DAY})(?:st|nd|rd|th)?,?\s+(?P<y1>{YEAR})"

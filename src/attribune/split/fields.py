@@ -69,11 +69,13 @@ class Byline:
         fields: in text order.
         date: the first date in it, null if it has none.
         shape: kinds of the fields with the separator between them; lines of one style share it.
+        revised: whether the date is that of a change ("Updated ..."), not of publication.
     """
 
     fields: tuple[Field, ...]
     date: FoundDate | None
     shape: str
+    revised: bool = False
 
     def find(self, part: Part) -> str | None:
         """Return the words of the first field of that kind."""

@@ -34,7 +34,8 @@ FURNITURE = re.compile(
     r"© ?\d{4}|©|reprinted with|contact us|about us|star this|keep unread|mark as read|save for later|"
     r"visit website|sent from my|flag as irrelevant|leave a comment|thanks for reading|"
     r"(?:follow|join) (?:our|the) channel|for immediate release|"
-    r"(?:recommended for you|recommended stories|most (?:read|popular)|more (?:stories|headlines)|sponsored|"
+    r"(?:menu|search|log ?in|sign in|my account|explore more on these topics|"
+    r"recommended for you|recommended stories|most (?:read|popular)|more (?:stories|headlines)|sponsored|"
     r"classification)\W*$)"
     r"|(?:source|origin)al? link|[a-z]{2,16}·\d{6,}·\S+$|home(?: ?[>›»/] ?[\w&’' -]{2,30}){1,5}$"
     r"|[\w& -]{2,30}(?: ?[>›] ?[\w&’' -]{2,30}){1,5}$)",
@@ -56,7 +57,7 @@ NOTE = re.compile(
 )
 CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}$")
 DIGEST_TITLE = re.compile(
-    r"\b(?:press (?:digest|review|clips|clippings|cuttings|summary|roundup)|news (?:digest|review|roundup|"
+    r"\b(?:press (?:of the|digest|review|clips|clippings|cuttings|summary|roundup)|news (?:digest|review|roundup|"
     r"summary|clips)|media (?:monitoring|review|digest)"
     r"|(?:articles|stories|headlines|news|readings?|clippings) (?:of|for|from|on) |(?:morning|daily|"
     r"weekly|evening|today'?s) "

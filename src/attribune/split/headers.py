@@ -105,7 +105,8 @@ def _build_header(
     while top < anchor and lines[top].tag in OUTSIDE and top not in labelled:
         top += 1
     title = next(iter([*labelled, *above, *below] if titled else [*below, *above]), None)
-    untitled = title is None and (top == 0 or (bounded and strength is Strength.STRONG))
+    untitled = (top == 0 or (bounded and strength is Strength.STRONG)) and lines[end : end + 1] != []
+    untitled = untitled and title is None and lines[end].tag is Tag.PROSE
     if (title is None and not untitled) or not _opens_prose(lines, end):
         return None
     clean = title in labelled or (title is not None and lines[title].tag in (Tag.HEAD, Tag.BULLET))
@@ -233,7 +234,7 @@ def _descend(lines: Sequence[Tagged], anchor: int, *, spacing: Spacing, titled: 
         if tagged.tag is Tag.LABEL and tagged.label and tagged.label.role is Role.BODY:
             break
         if tagged.tag in ATTACHED:
-            if _has_own_title(tagged) and tagged.tag is not Tag.LABEL:
+            if (_has_own_title(tagged) and tagged.tag is not Tag.LABEL) or tagged.line.heading:
                 break
             index += 1
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,7 +12,10 @@ from attribune.split.tags import Tag, Tagged
 
 MIN_TITLE_WORDS = 4
 MAX_NAME_WORDS = 5
+MIN_NAMES_FIRST = 3
 SHARE_OF_TITLES = 0.6
+NAME_FIRST = "N:T"
+DIGITS = re.compile(r"\d+")
 DOUBTFUL = frozenset({"(N", "N|n"})
 """Shapes of bylines that hold a single name or, like those that hold a title, may be no byline at all."""
 
@@ -23,22 +26,44 @@ def settle_layout(lines: Sequence[Tagged]) -> list[Tagged]:
 
 
 def _drop_lone(lines: Sequence[Tagged]) -> list[Tagged]:
-    shapes = Counter(t.byline.shape for t in lines if t.tag is Tag.CREDIT and t.byline)
-    titles = sum(_opens_body(lines, i) for i in range(len(lines)))
-    opening = Counter(t.byline.shape for i, t in enumerate(lines) if t.byline and _opens_body(lines, i))
-    settled = []
-    for tagged in lines:
-        byline = tagged.byline
-        if tagged.tag is Tag.CREDIT and byline and _is_doubtful(byline):
-            often = shapes[byline.shape] > 1 and shapes[byline.shape] >= SHARE_OF_TITLES * titles
-            # A title opens a body; lines of a list of links do not.
-            often = often and (
-                Part.TITLE not in _list_parts(byline) or 2 * opening[byline.shape] > shapes[byline.shape]
-            )
-            if not often and not (byline.shape in DOUBTFUL and names_outlet(byline.names[0])):
-                tagged = replace(tagged, tag=Tag.HEAD, byline=None)
-        settled.append(tagged)
-    return settled
+    openings = [i for i in range(len(lines)) if _opens_body(lines, i)]
+    found = [i for i, t in enumerate(lines) if t.tag is Tag.CREDIT and t.byline and _is_doubtful(t.byline)]
+    groups: dict[str, list[int]] = {}
+    for index in found:
+        groups.setdefault(_get_byline(lines, index).shape, []).append(index)
+    doubtful = frozenset(found)
+    kept = {i for group in groups.values() if _is_style(lines, group, openings) for i in group}
+    return [
+        replace(t, tag=Tag.HEAD, byline=None) if i in doubtful and i not in kept and not _is_plain(t) else t
+        for i, t in enumerate(lines)
+    ]
+
+
+def _is_style(lines: Sequence[Tagged], group: Sequence[int], openings: Sequence[int]) -> bool:
+    """Tell whether most bodies of the digest have such a line."""
+    bylines = [_get_byline(lines, i) for i in group]
+    if len(group) < 2 or len(group) < SHARE_OF_TITLES * len(openings):
+        return False
+    if Part.TITLE not in _list_parts(bylines[0]):
+        return True
+    # A title opens a body, the first too; lines in a list of links do not, nor do sections of an article.
+    if openings[:1] != list(group[:1]) or 2 * len({*openings} & {*group}) <= len(group):
+        return False
+    # "Step 1: ..." and "Update: ..." are no outlets.
+    named = {DIGITS.sub("", b.names[0]) for b in bylines}
+    return bylines[0].shape != NAME_FIRST or (len(group) >= MIN_NAMES_FIRST and len(named) > 1)
+
+
+def _get_byline(lines: Sequence[Tagged], index: int) -> Byline:
+    byline = lines[index].byline
+    assert byline is not None
+    return byline
+
+
+def _is_plain(tagged: Tagged) -> bool:
+    """Tell whether a lone line names an outlet beyond doubt."""
+    byline = tagged.byline
+    return byline is not None and byline.shape in DOUBTFUL and names_outlet(byline.names[0])
 
 
 def _is_doubtful(byline: Byline) -> bool:

@@ -31,6 +31,11 @@ def add_marked(lines: Sequence[Tagged], chosen: Sequence[Header]) -> list[Header
     counted = _find_counted(lines)
     if len(counted) > 1:
         return _prefer(chosen, counted)
+    if lines and is_digest_title(lines[0].line.text) and lines[0].line.heading:
+        # Sections of an article have headings too, but not below the name of a digest.
+        headed = _find_marked(lines, f"heading {lines[0].line.heading + 1}")
+        if len(headed) > 1:
+            return _prefer(chosen, headed)
     rows = _find_marked(lines, "separator")
     separators = [i for i, t in enumerate(lines) if t.tag is Tag.SEPARATOR]
     opened = len(rows) and all(_is_used(lines, i) for i in separators)

@@ -30,6 +30,7 @@ class Draft:
     outlet: str | None = None
     author: str | None = None
     date: FoundDate | None = None
+    revised: FoundDate | None = None
     title_span: tuple[int, int] | None = None
 
     @property
@@ -43,6 +44,7 @@ def read_roles(lines: Sequence[Tagged], header: Header, *, votes: Votes, spacing
     draft = Draft()
     for index in range(header.start, header.end):
         _read_fields(draft, lines[index], index, votes)
+    draft.date = draft.date or draft.revised
     free = _list_free(lines, header, draft, spacing)
     if draft.outlet is None:
         _take_outlet(draft, lines, free, votes)
@@ -119,7 +121,10 @@ def clean_author(value: str) -> str | None:
 
 def take_byline(draft: Draft, byline: Byline, votes: Votes) -> None:
     """Fill what is still open from the fields of a byline."""
-    draft.date = draft.date or byline.date
+    if byline.revised:
+        draft.revised = draft.revised or byline.date
+    else:
+        draft.date = draft.date or byline.date
     author, outlet, names = byline.find(Part.AUTHOR), byline.find(Part.OUTLET), byline.names
     if author and outlet is None and not names and not draft.outlet and names_outlet(author) and byline.date:
         # "Published on DATE by The Outlet" names no person.

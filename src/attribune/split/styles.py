@@ -30,7 +30,9 @@ def choose_headers(lines: Sequence[Tagged], headers: Sequence[Header]) -> list[H
 
 def _choose_strong(lines: Sequence[Tagged], strong: Sequence[Header]) -> list[Header]:
     support = Counter(h.shape for h in strong if h.clean and _tells_enough(lines, h))
-    chosen = [h for h in strong if _tells_enough(lines, h) and (h.clean or h.bounded or support[h.shape] > 1)]
+    chosen = [
+        h for h in strong if _tells_enough(lines, h) and (h.clean or h.bounded or h.start == 0 or support[h.shape] > 1)
+    ]
     bare = Counter(h.shape for h in strong if h.clean and not _tells_enough(lines, h))
     # A date alone opens articles only if it does so again and again: events in a chronicle have dates too.
     if not chosen:
