@@ -69,6 +69,15 @@ def test_an_article_that_breaks_a_stage_is_an_error_in_its_place(call: Call, tmp
     assert len(second["relations"]) == 1
 
 
+def test_an_article_that_breaks_a_stage_under_a_name_that_cannot_be_kept_is_an_error_in_its_place(
+    call: Call, tmp_path: Path
+) -> None:
+    lines = [{"name": "a\ud800", "text": "CANNOT ENCODE"}, {"name": "b", "text": "One."}]
+    first, second = load_lines(call("extract", write_lines(tmp_path, *lines)).stdout)
+    assert (first["name"], first["error"]["code"]) == ("a\ud800", "unexpected")
+    assert second["name"] == "b"
+
+
 def test_a_line_whose_name_is_null_is_called_by_its_id(call: Call, tmp_path: Path) -> None:
     result = call("extract", write_lines(tmp_path, {"name": None, "id": "b", "text": "One."}))
     assert load_lines(result.stdout)[0]["name"] == "b"

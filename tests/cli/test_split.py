@@ -52,6 +52,16 @@ def test_a_bad_input_has_no_articles_and_an_error_and_the_others_are_split(call:
     assert result.stderr.count("\n") == 3
 
 
+def test_a_bad_line_whose_name_cannot_be_kept_does_not_stop_the_others(call: Call, tmp_path: Path) -> None:
+    lines = [{"name": "a\ud800", "text": ""}, {"name": "b", "text": TEXT}]
+    (tmp_path / "in.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    result = call("split", "in.jsonl", "no\udcff.jsonl")
+    first, second, missing = load_lines(result.stdout)
+    assert (first["name"], first["error"]["code"]) == ("a\ud800", "input-empty")
+    assert (second["name"], "error" in second) == ("b", False)
+    assert (missing["name"], result.exit_code) == ("no\\xff.jsonl", 1)
+
+
 def test_a_digest_that_breaks_the_stage_does_not_stop_the_others(
     call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -55,6 +55,11 @@ def test_a_record_that_breaks_a_rule_fails_its_article_only(stages: Stages) -> N
     assert [(f.stage, f.code) for f in failures] == [("extract", "record-invalid")] * 2
 
 
+def test_a_reason_that_cannot_be_kept_is_kept_with_replacements(stages: Stages) -> None:
+    broken = dataclasses.replace(stages, split=raiser(ValueError("at \ud800")))
+    assert read_digest(make_digest(NEWS), broken)[1][0].reason == "ValueError: at \ufffd"
+
+
 @pytest.mark.parametrize("error", [ModelCorrupt("the network is broken."), LedgerFull("no space.")])
 def test_a_broken_model_or_ledger_stops_everything(stages: Stages, error: Exception) -> None:
     with pytest.raises(type(error)):

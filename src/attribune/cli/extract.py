@@ -58,7 +58,7 @@ def describe_lines(lines: Iterator[Line], stages: Stages) -> Iterator[Json]:
         if line.error is not None:
             yield describe_error(line.name, code=line.error.code, message=str(line.error))
             continue
-        found = read_article(build_article(line), stages, name=str(line.name))
+        found = read_article(build_article(line), stages, name=line.shown_name)
         if isinstance(found, Failure):
             yield describe_error(line.name, code=found.code, message=found.reason)
         else:

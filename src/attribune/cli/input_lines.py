@@ -29,6 +29,11 @@ class Line:
     date: str | None = None
     error: InputError | None = None
 
+    @property
+    def shown_name(self) -> str:
+        """Its name as text that can be printed and kept; JSON can spell names that cannot."""
+        return normalise_text(str(self.name)).text
+
 
 def read_lines(path: str) -> Iterator[Line]:
     """Yield the lines of a file that are not blank, in order; one without a name is called ``path#line number``.
@@ -80,8 +85,7 @@ def build_digest(line: Line) -> Digest:
     """Return the line's text as a digest; code points are mapped one to one and none is dropped."""
     normalised = normalise_text(blank_bom(line.text))
     sha256 = hashlib.sha256(line.text.encode("utf-8", "surrogatepass")).hexdigest()
-    name = normalise_text(str(line.name)).text
-    return Digest(name, sha256, normalised.text, Charset("utf-8", "given", normalised.replaced))
+    return Digest(line.shown_name, sha256, normalised.text, Charset("utf-8", "given", normalised.replaced))
 
 
 def build_article(line: Line) -> Article:

@@ -66,14 +66,17 @@ def list_digests(files: list[str]) -> Iterator[tuple[str | int, Digest | Failure
 
 def list_line_digests(file: str) -> Iterator[tuple[str | int, Digest | Failure]]:
     """Yield a digest for each line of a .jsonl file, under the line's own name."""
+    from attribune.ingest.files import show_path
+
     try:
         for line in read_lines(file):
             if line.error is None:
                 yield line.name, build_digest(line)
             else:
-                yield line.name, Failure(str(line.name), "ingest", line.error.code, line.error.message)
+                yield line.name, Failure(line.shown_name, "ingest", line.error.code, line.error.message)
     except InputError as error:
-        yield file, Failure(file, "ingest", error.code, error.message)
+        shown = show_path(file)
+        yield shown, Failure(shown, "ingest", error.code, error.message)
 
 
 def describe_digest(item: Digest | Failure) -> Json | Failure:

@@ -14,6 +14,7 @@ from attribune.errors import AttribuneError, LedgerError, ModelError, UsageError
 from attribune.pipeline.outcomes import Progress, ignore_progress
 from attribune.pipeline.stages import Stages
 from attribune.records import Article, ArticleRecord, Digest, DigestRecord, Failure
+from attribune.text.normalise import normalise_text
 
 Result = TypeVar("Result")
 Window = TypeVar("Window")
@@ -64,8 +65,8 @@ def attempt(step: Step, work: Callable[[], Result]) -> Result | Failure:
 
 
 def describe_failure(step: Step, *, code: str, reason: str) -> Failure:
-    """Return the failure of ``step``."""
-    return Failure(item=step.item, stage=step.stage, code=code, reason=reason, sha256=step.sha256)
+    """Return the failure of ``step``; a library's message may hold what cannot be kept."""
+    return Failure(step.item, stage=step.stage, code=code, reason=normalise_text(reason).text, sha256=step.sha256)
 
 
 def read_article(article: Article, stages: Stages, *, name: str, sha256: str | None = None) -> ArticleRecord | Failure:
