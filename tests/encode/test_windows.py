@@ -9,7 +9,7 @@ from tokenizers import Tokenizer
 
 from attribune.encode.model_files import SHIPPED
 from attribune.encode.shapes import CAPITAL, LOWER, MARK, NUMBER, QUOTED, UPPER
-from attribune.encode.windows import Window, pack_windows, tokenize_article
+from attribune.encode.windows import LONGEST_LINE, Window, find_segments, pack_windows, tokenize_article
 from attribune.records import Article, Block, BlockKind, DigestId, Span
 
 
@@ -32,6 +32,13 @@ def test_offsets_survive_an_emoji_before_the_word(tokenizer: Tokenizer) -> None:
     text = "😀 “Öl,” sagte Zoë."
     (window,) = cut(text, tokenizer)
     assert [text[a:b] for a, b in window.words] == ["😀", "“", "Öl", ",", "”", "sagte", "Zoë", "."]
+
+
+def test_a_line_without_end_is_read_in_stretches_so_that_memory_stays_bounded() -> None:
+    text = "a " * LONGEST_LINE
+    spans = list(find_segments(Article(DigestId("dig-0"), Span(0, len(text)), text)))
+    assert max(span.end - span.start for span in spans) == LONGEST_LINE
+    assert "".join(text[span.start : span.end] for span in spans) == text.rstrip()
 
 
 def test_shapes_tell_case_and_quotation(tokenizer: Tokenizer) -> None:
