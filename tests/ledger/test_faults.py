@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +12,8 @@ from sqlalchemy import event, text
 
 from attribune.errors import LedgerCorrupt, LedgerError, LedgerFull, LedgerLocked, LedgerMissing, LedgerNewer
 from attribune.ledger import Ledger, open_ledger
-from attribune.records import DigestRecord, Run
+from attribune.ledger.transactions import wait_for
+from attribune.records import AttributionId, DigestRecord, Run
 
 
 def count_rows(ledger: Ledger, table: str) -> int:
@@ -50,6 +52,38 @@ def test_a_full_disk_is_told_as_such_and_what_was_recorded_stays(
     with open_ledger(path) as ledger:
         assert count_rows(ledger, "digests") == 1
         assert ledger.write_record(make_record("b" * 100_000), run).digests == 1
+
+
+def test_a_reading_whose_parent_is_nowhere_is_refused_and_nothing_of_its_record_kept(
+    path: Path, record: DigestRecord, run: Run
+) -> None:
+    article = record.articles[0]
+    lost = dataclasses.replace(article.readings[0], parent=AttributionId("att-nowhere"))
+    broken = dataclasses.replace(record, articles=(dataclasses.replace(article, readings=(lost,)),))
+    with open_ledger(path) as ledger:
+        with pytest.raises(LedgerError, match="FOREIGN KEY"):
+            ledger.write_record(broken, run)
+        assert count_rows(ledger, "digests") == 0
+
+
+def test_a_name_that_cannot_be_encoded_is_an_error_of_the_ledger(path: Path, record: DigestRecord, run: Run) -> None:
+    broken = dataclasses.replace(record, digest=dataclasses.replace(record.digest, name="a\ud800"))
+    with open_ledger(path) as ledger, pytest.raises(LedgerError, match="cannot be kept"):
+        ledger.write_record(broken, run)
+
+
+def test_what_another_process_holds_for_a_moment_is_tried_again() -> None:
+    busy = sqlite3.OperationalError("database is locked")
+    busy.sqlite_errorcode = sqlite3.SQLITE_BUSY
+    outcomes: list[sqlite3.Error | str] = ["done", busy, busy]
+
+    def attempt() -> str:
+        outcome = outcomes.pop()
+        if isinstance(outcome, sqlite3.Error):
+            raise outcome
+        return outcome
+
+    assert wait_for(attempt, busy_timeout_s=10) == "done"
 
 
 def test_a_new_ledger_is_made_only_if_asked_for(new_path: Path) -> None:

@@ -12,7 +12,7 @@ from attribune.records.digests import Digest
 
 @dataclass(frozen=True, slots=True)
 class ArticleRecord:
-    """An article and what a run found in it, in text order of the contents."""
+    """An article and what a run found in it, in text order of the cues."""
 
     article: Article
     readings: tuple[Reading, ...] = ()
