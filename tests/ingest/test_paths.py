@@ -191,3 +191,11 @@ def test_a_line_of_ten_megabytes_is_read(tmp_path: Path) -> None:
     (digest,) = read_paths([path])
     assert isinstance(digest, Digest)
     assert len(digest.text) == 8_000_000
+
+
+def test_a_file_of_a_hundred_megabytes_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"Kora said no.\n" * 7_500_000)
+    (digest,) = read_paths([path])
+    assert isinstance(digest, Digest)
+    assert len(digest.text) == 105_000_000
