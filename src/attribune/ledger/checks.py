@@ -25,7 +25,10 @@ from attribune.records import DigestId
 Level = Literal["ok", "warning", "error"]
 
 RESTORE = "Restore a copy, or move the file away and read the inputs again."
-REBUILD = "Rebuild the search index: Ledger.rebuild_search()."
+REBUILD = (
+    "Rebuild the search index from the records (put the ledger's path for FILE): "
+    """python -c "from attribune.ledger import open_ledger; open_ledger('FILE').rebuild_search()\""""
+)
 SAMPLE = 20
 COUNTED = (digests, articles, attributions, readings, runs, failures)
 
