@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -14,13 +13,11 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from attribune.errors import LedgerCorrupt, LedgerError, LedgerMissing
-from attribune.ledger import rows
 from attribune.ledger.checks import RESTORE, Finding, check_ledger
 from attribune.ledger.faults import translate_faults
 from attribune.ledger.loader import find_current_run, load_record
 from attribune.ledger.rebuild import rebuild_search
-from attribune.ledger.schema import run_log, runs
-from attribune.ledger.sqlite import connect_engine, insert_missing
+from attribune.ledger.sqlite import connect_engine
 from attribune.ledger.transactions import begin_reading, begin_writing
 from attribune.ledger.versions import prepare_schema
 from attribune.ledger.writer import Added, has_run, insert_failure, insert_record
@@ -82,13 +79,6 @@ class Ledger:
         """Record that ``run`` could not read an input; tell whether that is new."""
         with self.write() as connection:
             return insert_failure(connection, failure, run)
-
-    def log_run(self, run: Run, event: str) -> None:
-        """Note that ``event``, such as ``started`` or ``ended``, happened to ``run`` now; records hold no times."""
-        at = datetime.now(UTC).isoformat(timespec="seconds")
-        with self.write() as connection:
-            connection.execute(insert_missing(runs), rows.write_run(run))
-            connection.execute(run_log.insert(), {"run_id": run.id, "event": event, "at": at})
 
     def load_record(self, digest_id: DigestId, run_id: RunId | None = None) -> DigestRecord | None:
         """Return what was written for a digest by ``run_id``, or by its newest run; null if nothing was."""

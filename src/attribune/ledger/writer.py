@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from sqlalchemy import Connection, Table, func, select
 
@@ -20,6 +21,7 @@ from attribune.ledger.schema import (
     digests,
     failures,
     readings,
+    run_log,
     runs,
 )
 from attribune.ledger.sqlite import insert_missing
@@ -61,6 +63,7 @@ def insert_record(connection: Connection, record: DigestRecord, run: Run) -> Add
     new_readings = insert_readings(connection, record.articles, run)
     parts = rows.write_parts(digest.parts)
     connection.execute(insert_missing(digest_runs), {"digest_id": digest.id, "run_id": run.id, "parts": parts})
+    log_event(connection, run.id, f"recorded {digest.id}")
     return Added(new_digests, new_articles, new_attributions, new_readings)
 
 
@@ -129,4 +132,13 @@ def insert_rows(connection: Connection, table: Table, new: list[Row]) -> int:
 def insert_failure(connection: Connection, failure: Failure, run: Run) -> bool:
     """Add ``failure``; tell whether it is new for the run."""
     connection.execute(insert_missing(runs), rows.write_run(run))
-    return insert_rows(connection, failures, [rows.write_failure(failure, run.id)]) > 0
+    is_new = insert_rows(connection, failures, [rows.write_failure(failure, run.id)]) > 0
+    if is_new:
+        log_event(connection, run.id, f"failed {failure.id}")
+    return is_new
+
+
+def log_event(connection: Connection, run_id: RunId, event: str) -> None:
+    """Note that ``event`` happened now; the records themselves hold no times."""
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    connection.execute(run_log.insert(), {"run_id": run_id, "event": event, "at": at})
