@@ -22,14 +22,14 @@ FLOORS = HERE / "floors.json"
 SLACK = 0.3
 
 
-def measure_all() -> Iterator[Row]:
-    """Yield every figure; a part whose data is absent is named on stderr and left out."""
+def measure_all(skipped: list[str]) -> Iterator[Row]:
+    """Yield every figure; a part whose data is absent is left out, and why is added to ``skipped``."""
     parts: tuple[Callable[[], Iterable[Row]], ...] = (measure_split, measure_attributions)
     for part in parts:
         try:
             yield from part()
         except Absent as error:
-            print(f"skipped: {error}", file=sys.stderr)
+            skipped.append(str(error))
 
 
 def write_table(rows: list[Row]) -> str:
@@ -37,7 +37,8 @@ def write_table(rows: list[Row]) -> str:
     lines = [
         "# Quality",
         "",
-        "Made by `make bench`. Figures in points; on the development sets named, never a test set.",
+        "Made by `make bench` (`python -m bench.quality`), with the shipped model. Figures in points, on development",
+        "sets, never on a test set. `make gate` holds them against `floors.json`.",
     ]
     for table, own in groupby(rows, key=lambda r: r.table):
         lines += ["", f"## {table[0].upper()}{table[1:]}", "", "| figure | value | bar |", "|---|---:|---:|"]
@@ -73,17 +74,18 @@ def main() -> int:
     parser.add_argument("--gate", action="store_true", help="fail where a figure is below its floor")
     parser.add_argument("--pin", action="store_true", help="make today's figures the floors")
     args = parser.parse_args()
-    rows = list(measure_all())
-    if not rows:
-        print("nothing could be measured: the shared data is not here", file=sys.stderr)
+    skipped: list[str] = []
+    rows = list(measure_all(skipped))
+    print(write_table(rows) if rows else "Nothing could be measured.")
+    if skipped:
+        # Part of the figures is neither a result to keep nor one to hold the floors against.
+        print("\n".join(f"skipped: {reason}" for reason in skipped), file=sys.stderr)
         return 0
-    table = write_table(rows)
-    print(table)
     if args.pin:
         pinned = {"corpus_sha256": hash_sets(), "floors": {row.key: round(row.value, 2) for row in rows}}
         FLOORS.write_text(json.dumps(pinned, indent=1) + "\n", "utf-8")
     if not args.gate:
-        (HERE / "RESULTS.md").write_text(table, "utf-8")
+        (HERE / "RESULTS.md").write_text(write_table(rows), "utf-8")
         return 0
     problems = check_floors(rows)
     print("\n".join(problems) or "every figure holds its floor")

@@ -209,10 +209,18 @@ def train_epoch(training: Training, documents: list[Prepared], recipe: Recipe, l
                 stream.write(json.dumps(row | means | speed) + "\n")
 
 
+def keep_recipe(path: Path, recipe: Recipe) -> None:
+    """Write the recipe beside its checkpoints; a training does not go on by another one."""
+    described = json.dumps(asdict(recipe), indent=1)
+    if path.exists() and path.read_text("utf-8") != described:
+        raise SystemExit(f"{path} is of a training by another recipe: name another folder, or remove this one")
+    path.write_text(described, "utf-8")
+
+
 def train(corpora: list[Path], out: Path, recipe: Recipe, start: Path | None = None) -> None:
     """Train to the end, or on from the last checkpoint in ``out``; ``start`` holds weights to begin with."""
     out.mkdir(parents=True, exist_ok=True)
-    (out / "recipe.json").write_text(json.dumps(asdict(recipe), indent=1), "utf-8")
+    keep_recipe(out / "recipe.json", recipe)
     torch.set_num_threads(recipe.threads)
     torch.manual_seed(recipe.seed)
     tokenizer = load_tokenizer()

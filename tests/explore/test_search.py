@@ -129,3 +129,7 @@ def test_a_search_gives_its_first_row_without_sorting_all_of_them(ledger: Ledger
         statement = str(selection.compile(connection, compile_kwargs={"literal_binds": True}))
         steps = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}").all()
     assert [step[3] for step in steps if "ORDER BY" in step[3]][-1] == "USE TEMP B-TREE FOR RIGHT PART OF ORDER BY"
+
+
+def test_letters_of_which_nothing_is_left_find_nothing(ledger: Ledger) -> None:
+    assert find_sources(ledger, AttributionQuery(source="\u0301")) == []

@@ -103,3 +103,18 @@ def test_a_content_that_points_elsewhere_belongs_to_no_cue() -> None:
     text = "Venn said no. All agreed to it."
     roles = {"Venn": "s", "said": "c", "no": "t", "it": "t"}
     assert read(text, roles, {"Venn": "said", "no": "said", "it": "agreed"}) == [("Venn", "said", "no")]
+
+
+def test_a_cue_that_wavers_between_a_source_and_none_has_the_source() -> None:
+    text = "Rook said it was late."
+    roles = {"Rook": "s", "said": "c", "it was late": "t"}
+
+    def read_source(score: float) -> bool:
+        encoded = score_text(text, roles, {"it was late": "said"})
+        (window,) = encoded.windows
+        window.to_source[1, :2] = (0.0, score)
+        (reading,) = extract_readings(build_article(text), type(encoded)(encoded.settings, iter([window])))
+        return reading.attribution.source is not None
+
+    assert read_source(-1.5)
+    assert not read_source(-2.5)

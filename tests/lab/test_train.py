@@ -20,3 +20,12 @@ def test_training_starts_from_the_pinned_weights_only(tmp_path: Path, monkeypatc
     monkeypatch.setattr(train, "find_spec", lambda _: found)
     with pytest.raises(SystemExit, match="is not the one"):
         train.find_base()
+
+
+def test_a_training_does_not_go_on_by_another_recipe(tmp_path: Path) -> None:
+    from attribune_lab.train import Recipe, keep_recipe
+
+    keep_recipe(tmp_path / "recipe.json", Recipe(seed=1))
+    keep_recipe(tmp_path / "recipe.json", Recipe(seed=1))
+    with pytest.raises(SystemExit, match="another recipe"):
+        keep_recipe(tmp_path / "recipe.json", Recipe(seed=2))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sqlalchemy import ColumnElement, ScalarSelect, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, false, func, select
 
 from attribune.errors import UsageError
 from attribune.ledger.schema import article_readings, digest_names, digests, outlet_keys
@@ -35,8 +35,9 @@ def is_outlet(letters: str) -> ColumnElement[bool]:
 
 
 def contains_folded(key: ColumnElement[str], letters: str) -> ColumnElement[bool]:
-    """Hold where the folded ``key`` contains ``letters``."""
-    return key.contains(fold_text(normalise_text(letters).text), autoescape=True)
+    """Hold where the folded ``key`` contains ``letters``; where folding leaves nothing of them, nothing does."""
+    folded = fold_text(normalise_text(letters).text)
+    return key.contains(folded, autoescape=True) if folded else false()
 
 
 def is_published_within(first: str | None, last: str | None) -> list[ColumnElement[bool]]:
