@@ -57,3 +57,10 @@ def test_where_an_author_wrote_is_not_part_of_the_name() -> None:
 
     assert byline is not None
     assert byline.find(Part.AUTHOR) == "Nora Feld and Otto Brask"
+
+
+def test_an_outlet_that_writes_its_name_low_is_told_by_its_article() -> None:
+    byline = read_byline("the quarry, 3 June 2031")
+
+    assert byline is not None
+    assert byline.names == ("the quarry",)

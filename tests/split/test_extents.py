@@ -146,3 +146,17 @@ def test_questions_of_an_interview_are_paragraphs() -> None:
     (article,) = cut(text)
 
     assert [b.kind for b in article.blocks] == [BlockKind.TITLE, *[BlockKind.PARAGRAPH] * 6]
+
+
+def test_dashes_below_a_quoted_sentence_separate_articles() -> None:
+    articles = cut(
+        "\n----------\n".join(f"Bridge to close again\n{LONG}\n{MORE}\n“We shall see,” he said. “Soon.”" for _ in "abc")
+    )
+
+    assert [a.metadata.title for a in articles] == ["Bridge to close again"] * 3
+
+
+def test_a_title_may_begin_with_a_word_of_page_furniture() -> None:
+    (article,) = cut(f"Advertisement of tobacco to end\nThe Courier, 5 March 2024\n\n{LONG}\n\n{MORE}")
+
+    assert article.metadata.title == "Advertisement of tobacco to end"

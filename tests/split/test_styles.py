@@ -133,6 +133,31 @@ STYLES = {
         "\n\n",
         NAMED,
     ),
+    "fields far apart": (
+        "{title}\n\n{outlet}\n\n{long} {day:%A}\n\n\n\nCopyright 2024 {outlet} All Rights Reserved\n\n\n\nSection: NEWS"
+        "\n\nLength: 512 words\n\nByline: {author}\n\n\nBody\n\n\n{body}\n\n\nLoad-Date: {long}\n\n\nEnd of Document",
+        "\n\n\n",
+        FULL,
+    ),
+    "linked title behind the byline": (
+        "**{outlet}** ({european}): [{title}](https://a.example/{number})\n\n{body}",
+        "\n\n",
+        NAMED,
+    ),
+    "source with its page": ("{title}\nSource: {outlet}, p. {number}\nDate: {european}\n\n{body}", "\n\n", NAMED),
+    "mails passed on": (
+        "From: {outlet} <news@a.example>\nDate: {day:%a, %d %b %Y} 08:15:00 +0100\nSubject: Fwd: {title}"
+        "\nTo: desk@a.example\n\n{body}",
+        "\n\n",
+        NAMED,
+    ),
+    "agency signs below": ("{title}\n\nVARN (Norpress) — {body}\n\n-- Norpress", "\n\n", TITLED),
+    "agency slug": (
+        "BC-VARN-TALKS{number}, 1st Ld\n\n{title}\n\nVARN, March {day.day} (Norpress) - {body}"
+        "\n\n(Reporting by {author}; editing by Una Pell)",
+        "\n\n",
+        TITLED,
+    ),
     "windows lines": ("{title}\r\n{outlet}, {european}\r\n\r\n{body}", "\r\n\r\n", NAMED),
 }
 

@@ -23,6 +23,7 @@ OPENING_DASH = re.compile(r"\s*[–—―-]+\s+")
 EMPHASIS = re.compile(r"\*+|`+|(?<!\w)_+|_+(?!\w)")
 DAY_OF_WEEK = re.compile(WEEKDAY, re.IGNORECASE)
 CHANGED = re.compile(r"(?:updated|modified|edited|revised)(?:\s+(?:on|at))?:?\s*$", re.IGNORECASE)
+BRACKETS = " ,:;()[]{}"
 MAX_BYLINE_CHARS = 170
 MAX_NOTES = 3
 MIN_TITLE_WORDS = 4
@@ -122,7 +123,7 @@ def _cut_at_date(masked: str, start: int, end: int) -> list[tuple[int, int, str]
     pieces: list[tuple[int, int, str]] = []
     for match in re.finditer(r"\x00+|[^\x00]+", masked[start:end]):
         words = match.group()
-        left, right = len(words) - len(words.lstrip(" ,:;([{")), len(words.rstrip(" ,:;)]}"))
+        left, right = len(words) - len(words.lstrip(BRACKETS)), len(words.rstrip(BRACKETS))
         if left < right:
             pieces.append((start + match.start() + left, start + match.start() + right, words[left:right]))
     return pieces

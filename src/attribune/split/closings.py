@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attribune.split.descents import ATTACHED
 from attribune.split.furniture import is_digest_title
-from attribune.split.headers import ATTACHED, CLOSED, Header, Strength
+from attribune.split.headers import CLOSED, Header, Strength
 from attribune.split.labels import Role
 from attribune.split.tags import Tag, Tagged
 

@@ -12,6 +12,7 @@ MORE = re.compile(
     r"[\s|·–—-]*(?:read (?:more|on|the (?:full|whole) (?:story|article))|continue reading|full (?:story|article))\W*$",
     re.IGNORECASE,
 )
+SIGNED = re.compile(r"(?:--|[–—―])\s*(?=[A-Z])")
 ENCLOSED = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]$")
 TAILED = re.compile(r"(?P<title>\S.*?\S)(?P<mark>\s*[(\[]|\s+[|–—-]\s+)(?P<name>[^()\[\]|–—]{2,60})[)\]]?$")
 LED = re.compile(r"(?P<name>[^:|–—()\[\]]{2,40}):\s+(?P<title>\S.*\S)$")
@@ -48,10 +49,12 @@ def read_credit(text: str) -> Byline | None:
 def _read_names(text: str) -> Byline | None:
     """Read "A. Name | Outlet", "Outlet by A. Name / 3h" or "Outlet | 3 minute read"; of two names one is a person's."""
     dashed = text[0] in "—–"
-    text = text.lstrip("—– ")
+    signed, text = text, text.lstrip("—–―- ")
     strong = [p.strip() for p in STRONG.split(text) if p.strip()]
     parts = strong if len(strong) > 1 else text.split(", ")
     pieces = [p for p in parts if not AGE.match(p) and not NOTE.match(p)]
+    if len(pieces) == 1 == len(parts) and (match := SIGNED.match(signed)) and is_name(signed[match.end() :]):
+        return Byline((Field(Part.NAME, signed[match.end() :]),), None, "–N")
     if len(pieces) == 1 < len(parts) and is_name(pieces[0]) and all(DIGIT.search(p) for p in parts if p != pieces[0]):
         return Byline((Field(Part.NAME, pieces[0]),), None, "N|n")
     match = BY_WITHIN.match(pieces[0]) if len(pieces) == 1 else None

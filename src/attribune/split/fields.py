@@ -34,6 +34,9 @@ NOTE = re.compile(
     r"\d{1,2}[:.]\d\d.{0,12}|(?:est|et|gmt|utc|bst|edt|cet)|read more|exclusive|subscribers? only|paywall)$",
     re.IGNORECASE,
 )
+LOW_NAME = re.compile(r"(?:the\s+)?[a-z][\w.-]{2,24}")
+LOW_NAME_WITH_ARTICLE = re.compile(r"the\s+[a-z][\w.-]{2,24}")
+"""Outlets that write their names low; without a strong separator, only the article tells one from a word."""
 
 
 PLACE = re.compile(r"(?<=[a-z.])\s+in\s+[A-Z][\w'’. -]{1,40}?(?=\s+and\s|\s+&\s|,|$)")
@@ -106,7 +109,7 @@ def name_words(words: str, *, edge: bool, strong: bool) -> list[Field] | None:
         if is_name(left) and (LEAD_AUTHOR.match(right) or inner.group().strip() in "(["):
             tail = name_words(right, edge=False, strong=False)
             return [Field(Part.NAME, left), *tail] if tail else [Field(Part.NAME, left)]
-    if is_name(words) or (strong and re.fullmatch(r"[a-z][\w.-]{2,24}", words)):
+    if is_name(words) or (LOW_NAME if strong else LOW_NAME_WITH_ARTICLE).fullmatch(words):
         return [Field(Part.NAME, words)]
     if (
         edge

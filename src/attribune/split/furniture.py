@@ -22,7 +22,7 @@ FURNITURE = re.compile(
     r"see also|view (?:in browser|online|original|"
     r"article|the full|comments)|load-date|publication-type|unsubscribe|manage (?:preferences|"
     r"subscription)|sign up|subscribe|"
-    r"share (?:this|on|via)|follow us|advertisement|advertorial|related(?: (?:articles?|stories|content|"
+    r"share (?:this|on|via)|follow us|related(?: (?:articles?|stories|content|"
     r"topics))?:?$|back to top|return to top|"
     r"all rights reserved|you (?:receive|are receiving|received|get) this|forward(?:ed)? (?:this|to a)|"
     r"print this|email this|open in |"
@@ -36,7 +36,7 @@ FURNITURE = re.compile(
     r"(?:follow|join) (?:our|the) channel|for immediate release|"
     r"(?:menu|search|log ?in|sign in|my account|explore more on these topics|"
     r"recommended for you|recommended stories|most (?:read|popular)|more (?:stories|headlines)|sponsored|"
-    r"classification)\W*$)"
+    r"advertisement|advertorial|classification)\W*$)"
     r"|(?:source|origin)al? link|[a-z]{2,16}·\d{6,}·\S+$|home(?: ?[>›»/] ?[\w&’' -]{2,30}){1,5}$"
     r"|[\w& -]{2,30}(?: ?[>›] ?[\w&’' -]{2,30}){1,5}$)",
     re.IGNORECASE,
@@ -56,6 +56,8 @@ NOTE = re.compile(
     re.IGNORECASE,
 )
 CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}$")
+SLUG = re.compile(r"[A-Z]{2,}(?:\d+)?(?:-{1,2}[A-Z0-9]{2,}){1,4}(?:/[A-Z0-9-]*)?(?:[ ,(].{0,24})?$")
+"""An agency files a report under a slug: "BC-VARN-ELECTION, 1st Ld", "VARN-ELECTION/ (UPDATE 1)"."""
 DIGEST_TITLE = re.compile(
     r"\b(?:press (?:of the|digest|review|clips|clippings|cuttings|summary|roundup)|news (?:digest|review|roundup|"
     r"summary|clips)|media (?:monitoring|review|digest)"
@@ -96,7 +98,12 @@ def is_furniture(text: str) -> bool:
 def is_note(text: str) -> bool:
     """Tell whether the line is a note of a header that tells nothing kept (length, page, edition, "
     "language, copyright)."""
-    return len(text) <= 160 and bool(NOTE.match(text) or (len(text) <= 24 and SECTION.match(text)))
+    return is_slug(text) or (len(text) <= 160 and bool(NOTE.match(text) or (len(text) <= 24 and SECTION.match(text))))
+
+
+def is_slug(text: str) -> bool:
+    """Tell whether the line is the slug under which an agency files a report."""
+    return len(text) <= 60 and bool(SLUG.match(text))
 
 
 def is_code(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from attribune.split.descents import ATTACHED, MAX_DOWN_LINES, MAX_STANDFIRST_CHARS, descend, has_own_title
 from attribune.split.fields import Part
 from attribune.split.furniture import is_digest_title, read_copyright
 from attribune.split.labels import Role
@@ -14,15 +15,7 @@ from attribune.split.spacing import Spacing, is_set_apart
 from attribune.split.tags import BARE, OUTSIDE, Tag, Tagged, ends_sentence
 
 MAX_UP_LINES = 8
-MAX_DOWN_LINES = 16
 MAX_HEAD_LINES = 3
-MAX_STANDFIRST_CHARS = 320
-MAX_APART_CHARS = 120
-"""A sentence right below a byline, set off by an empty line, is a standfirst if it is no longer than this."""
-ATTACHED = frozenset({Tag.LABEL, Tag.NOTE, Tag.URL, Tag.CREDIT, Tag.DATED, Tag.CAPTION})
-"""Tags of lines that may stand in a header without being its title or standfirst."""
-
-
 CLOSED = "closed"
 """Shape of the header of an article whose byline stands below its body."""
 
@@ -90,18 +83,18 @@ def _build_header(
 ) -> Header | None:
     top, bounded = _climb(lines, anchor, spacing=spacing, floor=floor)
     above = [i for i in range(top, anchor) if lines[i].tag in (Tag.HEAD, Tag.PROSE, Tag.BULLET)]
-    own = _has_own_title(lines[anchor]) or _labels_title(lines, anchor)
+    own = has_own_title(lines[anchor]) or _labels_title(lines, anchor)
     if own:
         above, top = [], anchor if lines[anchor].tag is Tag.DATED else _first_attached(lines, top, anchor)
     elif not bounded:
         above = _trim_above(lines, above, anchor=anchor, spacing=spacing)
         top = min([*above[:1], anchor]) if above else _first_attached(lines, top, anchor)
     titled = own or not all(_names_outlet_again(lines, i, anchor) for i in above)
-    end = anchor if strength is Strength.DATELINE else _descend(lines, anchor, spacing=spacing, titled=titled)
+    end = anchor if strength is Strength.DATELINE else descend(lines, anchor, spacing=spacing, titled=titled)
     below = [
         i for i in range(anchor + 1, end) if lines[i].tag is Tag.HEAD or lines[i].line.mark in ("strong", "emphasis")
     ]
-    labelled = [i for i in range(top, end) if _has_own_title(lines[i])]
+    labelled = [i for i in range(top, end) if has_own_title(lines[i])]
     while top < anchor and lines[top].tag in OUTSIDE and top not in labelled:
         top += 1
     title = next(iter([*labelled, *above, *below] if titled else [*below, *above]), None)
@@ -122,11 +115,6 @@ def _names_outlet_again(lines: Sequence[Tagged], index: int, anchor: int) -> boo
     return lines[index].line.text.casefold() in named
 
 
-def _has_own_title(tagged: Tagged) -> bool:
-    labelled = bool(tagged.label and tagged.label.role is Role.TITLE and tagged.value)
-    return labelled or bool(tagged.tag in (Tag.DATED, Tag.CREDIT) and tagged.byline and tagged.byline.find(Part.TITLE))
-
-
 def _labels_title(lines: Sequence[Tagged], anchor: int) -> bool:
     """Tell whether the run of labels that the anchor opens names the title, so that none stands above it."""
     if lines[anchor].tag is not Tag.LABEL:
@@ -134,7 +122,7 @@ def _labels_title(lines: Sequence[Tagged], anchor: int) -> bool:
     for tagged in lines[anchor : anchor + MAX_DOWN_LINES]:
         if tagged.tag not in (Tag.LABEL, Tag.NOTE):
             return False
-        if _has_own_title(tagged):
+        if has_own_title(tagged):
             return True
     return False
 
@@ -150,7 +138,7 @@ def _climb(lines: Sequence[Tagged], anchor: int, *, spacing: Spacing, floor: int
     top = anchor
     while True:
         line = lines[top].line
-        if (line.heading or line.numbered) and (top < anchor or _has_own_title(lines[top])):
+        if (line.heading or line.numbered) and (top < anchor or has_own_title(lines[top])):
             return top, True
         if spacing.article is not None and line.blanks >= spacing.article and top > 0:
             return top, True
@@ -216,72 +204,6 @@ def _first_attached(lines: Sequence[Tagged], top: int, anchor: int) -> int:
     while first > top and lines[first - 1].tag in ATTACHED:
         first -= 1
     return first
-
-
-def _descend(lines: Sequence[Tagged], anchor: int, *, spacing: Spacing, titled: bool) -> int:
-    """Return the line after the header: the first that opens its body."""
-    index, standfirsts = anchor + 1, 0
-    byline = lines[anchor].byline
-    if lines[anchor].label and lines[anchor].label.role is Role.BODY:  # type: ignore[union-attr]
-        return anchor
-    alone = byline is None or not (byline.names or byline.find(Part.OUTLET))
-    while index < min(len(lines), anchor + MAX_DOWN_LINES):
-        tagged = lines[index]
-        if tagged.tag in BARE or (
-            spacing.article is not None and spacing.article > 1 and tagged.line.blanks >= spacing.article
-        ):
-            break
-        if tagged.tag is Tag.LABEL and tagged.label and tagged.label.role is Role.BODY:
-            break
-        if tagged.tag in ATTACHED:
-            if (_has_own_title(tagged) and tagged.tag is not Tag.LABEL) or tagged.line.heading:
-                break
-            index += 1
-            continue
-        if not _may_hold(lines, index, titled=titled, alone=alone, standfirsts=standfirsts):
-            break
-        standfirsts += titled
-        titled = True
-        index += 1
-    return index
-
-
-def _may_hold(lines: Sequence[Tagged], index: int, *, titled: bool, alone: bool, standfirsts: int) -> bool:
-    """Tell whether a free line below an anchor is part of the header: a title, an outlet, a standfirst."""
-    tagged = lines[index]
-    after = lines[index + 1] if index + 1 < len(lines) else None
-    if after is None or tagged.line.numbered or (tagged.line.heading and titled):
-        return False
-    if alone and _leads_on(lines, index):
-        return True
-    if tagged.tag is Tag.HEAD:
-        if not titled or (alone and is_name(tagged.line.text) and lines[index - 1].line.heading == 0):
-            return True
-        if is_person(tagged.line.text) and lines[index - 1].tag is Tag.HEAD and after.tag is Tag.PROSE:
-            return True
-        return (
-            standfirsts == 0 and after.tag in (Tag.PROSE, Tag.CAPTION, Tag.QUOTE) and lines[index - 1].tag in ATTACHED
-        )
-    marked = tagged.line.mark in ("strong", "emphasis")
-    apart = tagged.line.blanks == 0 and after.line.blanks > 0 and tagged.line.length <= MAX_APART_CHARS
-    apart = apart and after.tag in (Tag.PROSE, Tag.CAPTION) and after.line.length > tagged.line.length
-    short = tagged.line.length <= MAX_STANDFIRST_CHARS
-    return standfirsts == 0 and tagged.tag is Tag.PROSE and short and (marked or apart)
-
-
-def _leads_on(lines: Sequence[Tagged], index: int) -> bool:
-    """Tell whether, after at most three short lines, the header goes on with labels or notes."""
-    for at in range(index, min(index + 4, len(lines))):
-        tagged = lines[at]
-        if tagged.tag in (Tag.NOTE, Tag.LABEL, Tag.CREDIT):
-            return True
-        # A standfirst may be a sentence, but then the title stands right above it; other prose is the body.
-        standfirst = (
-            tagged.tag is Tag.PROSE and tagged.line.length <= MAX_STANDFIRST_CHARS and lines[at - 1].tag is Tag.HEAD
-        )
-        if tagged.tag is not Tag.HEAD and not (standfirst and tagged.line.blanks == 0):
-            return False
-    return False
 
 
 def _opens_prose(lines: Sequence[Tagged], end: int) -> bool:

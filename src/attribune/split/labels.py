@@ -64,6 +64,8 @@ CODES = {
     "TD": Role.BODY,
     "AN": Role.END,
 } | dict.fromkeys(("WC", "SC", "PG", "LA", "CY", "SE", "ET", "CR", "ED", "NS", "RE", "PUB", "IPD", "IPC"), Role.NOTE)
+PASSED_ON = re.compile(r"(?:(?:fwd?|re|aw|wg|tr)\s*:\s*)*", re.IGNORECASE)
+"""What mail programs write in front of the subject of a letter passed on."""
 CODE = re.compile(r"([A-Z]{2,3})\s+(?=\S)")
 
 
@@ -85,4 +87,5 @@ def read_label(text: str) -> Label | None:
         return Label(role, code.group(1), code.end()) if code and role else None
     name = " ".join(match.group(1).lower().split())
     role = ROLES.get(name)
-    return Label(role, name, match.end()) if role else None
+    end = PASSED_ON.match(text, match.end()).end() if name == "subject" else match.end()  # type: ignore[union-attr]
+    return Label(role, name, end) if role else None

@@ -16,7 +16,7 @@ MIN_NAMES_FIRST = 3
 SHARE_OF_TITLES = 0.6
 NAME_FIRST = "N:T"
 DIGITS = re.compile(r"\d+")
-DOUBTFUL = frozenset({"(N", "N|n"})
+DOUBTFUL = frozenset({"(N", "N|n", "–N"})
 """Shapes of bylines that hold a single name or, like those that hold a title, may be no byline at all."""
 
 

@@ -14,6 +14,7 @@ HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 QUOTE = re.compile(r"(?:>[ \t]?)+(?=\S)")
 IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)\s*$")
 LINK = re.compile(r"\[([^\]\n]+)\]\([^)\n]*\)\s*$")
+CLOSED_SENTENCE = re.compile(r"[.,]$|[.,!?][”\"’)]$")
 RULE = re.compile(r"=+|-+")
 MONTH_AHEAD = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{4}", re.IGNORECASE)
 
@@ -197,5 +198,5 @@ def _underline_headings(lines: list[Line]) -> list[Line]:
 
 
 def _may_be_heading(line: Line) -> bool:
-    short = 3 <= line.length <= 160 and line.ending[-1:] not in ".,"
+    short = 3 <= line.length <= 160 and not CLOSED_SENTENCE.search(line.ending)
     return short and not line.mark and not RULE.fullmatch(line.text)

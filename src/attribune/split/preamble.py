@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attribune.split.dates import FoundDate, find_dates
-from attribune.split.furniture import is_digest_title
+from attribune.split.furniture import is_digest_title, is_slug
 from attribune.split.labels import Role
 from attribune.split.names import is_name, names_outlet
 from attribune.split.tags import Tag, Tagged
@@ -48,6 +48,6 @@ def _read_outlet(tagged: Tagged) -> str | None:
     if (match := FROM.match(text)) and is_name(match.group("name").strip(" :.")):
         return match.group("name").strip(" :.")
     head, _, _rest = text.partition(" – ") if " – " in text else text.partition(" | ")
-    if tagged.tag in (Tag.HEAD, Tag.NOTE) and is_name(head) and not is_digest_title(text):
+    if tagged.tag in (Tag.HEAD, Tag.NOTE) and is_name(head) and not is_slug(text) and not is_digest_title(text):
         return head
     return None

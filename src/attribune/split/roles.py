@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,8 @@ from attribune.split.names import are_people, is_name, is_person, names_outlet
 from attribune.split.spacing import Spacing, is_set_apart
 from attribune.split.tags import Tag, Tagged
 from attribune.split.votes import Votes
+
+PAGE_BEHIND = re.compile(r",?\s+(?:pp?|pg|pages?|section)\b\.?\s*[A-Z]{0,2}\d.*$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -109,7 +112,7 @@ def _read_label(draft: Draft, tagged: Tagged, index: int, votes: Votes) -> None:
 
 def clean_outlet(value: str) -> str | None:
     """Return the name in a labelled value such as ``The Outlet; Place`` or ``Outlet <news@outlet.example>``."""
-    name = value.split(";")[0].split("<")[0].split("[")[0].strip(" \"'“”,.")
+    name = PAGE_BEHIND.sub("", value).split(";")[0].split("<")[0].split("[")[0].strip(" \"'“”,.")
     return name or value.strip("<> ") or None
 
 

@@ -25,6 +25,10 @@ MAX_TITLE_CHARS = 220
 MAX_SHORT_CHARS = 400
 SENTENCE_END = re.compile(r"[.…]['’”\")\]]*$|[!?]['’”\"]+$|[,:]$")
 ABBREVIATION_END = re.compile(r"(?:\b[A-Z]\.[A-Z]\.|\b(?:Inc|Jr|Sr|Co|Corp|Ltd|St|vs|etc)\.)$")
+REPORTING = re.compile(
+    r"\((?:additional |further )?(?:reporting|writing|editing|compiled|written|edited)\b", re.IGNORECASE
+)
+"""An agency names its writers in brackets below the report."""
 QUESTION_INSIDE = re.compile(r"[a-z][.?!]\s+[A-Z]\w+\s.*\s")
 MAX_QUESTION_CHARS = 140
 MENU = re.compile(r"[^|]{1,40}(?:\s\|\s[^|]{1,40}){2,}$")
@@ -123,6 +127,8 @@ def ends_sentence(text: str) -> bool:
     """Tell whether the line ends as running prose does; titles may end in ? and !."""
     if SENTENCE_END.search(text[-12:]):
         return not ABBREVIATION_END.search(text[-12:])
+    if text[0] == "(" and text[-1] == ")" and REPORTING.match(text):
+        return True
     # A question may be a title; two in a row, or a long one, are prose.
     return text[-1] in "?!" and (len(text) > MAX_QUESTION_CHARS or bool(QUESTION_INSIDE.search(text)))
 
