@@ -118,3 +118,10 @@ def test_a_cue_that_wavers_between_a_source_and_none_has_the_source() -> None:
 
     assert read_source(-1.5)
     assert not read_source(-2.5)
+
+
+def test_a_dateline_is_no_part_of_a_content() -> None:
+    text = "HARVEN – The clock will strike, Venn said."
+    roles = {"HARVEN – The clock will strike": "t", "Venn": "s", "said": "c"}
+    (found,) = read(text, roles, {"HARVEN – The clock will strike": "said", "Venn": "said"})
+    assert found == ("Venn", "said", "The clock will strike")

@@ -15,6 +15,7 @@ from attribune.extract.pieces import Piece, find_pieces
 from attribune.extract.quotes import type_quote
 from attribune.extract.ties import Tie, tie_pieces
 from attribune.records import Article, Attribution, Extent, Reading, Span
+from attribune.text.datelines import skip_dateline
 
 GROUP_WINDOWS = 64
 
@@ -30,7 +31,8 @@ def join_pieces(
     spans: list[Span] = []
     line, last = -1, 0
     for piece in pieces:
-        span = Span(int(window.words[piece.first, 0]), int(window.words[piece.last - 1, 1]))
+        end = int(window.words[piece.last - 1, 1])
+        span = Span(skip_dateline(text, int(window.words[piece.first, 0]), end), end)
         here = int(window.lines[piece.first])
         is_parted = any(other is not None and last <= other.first < piece.first for other in others)
         is_near = here == line and not is_parted and not any(c.isalnum() for c in text[spans[-1].end : span.start])
