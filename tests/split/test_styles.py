@@ -158,6 +158,12 @@ STYLES = {
         "\n\n",
         TITLED,
     ),
+    "rubric above the title": ("Town life\n{title}\n{outlet}, {european}\n\n{body}", "\n\n", NAMED),
+    "outlet and date above title and standfirst": (
+        "{outlet}\n{day:%A}, {european}\n{title}\nWhat the town has to say of it\n\n{body}",
+        "\n\n",
+        NAMED,
+    ),
     "windows lines": ("{title}\r\n{outlet}, {european}\r\n\r\n{body}", "\r\n\r\n", NAMED),
 }
 
@@ -224,3 +230,11 @@ def test_dates_without_a_year_take_it_from_the_head_of_the_digest() -> None:
     )
 
     assert [a.metadata.published for a in articles] == [d.isoformat() for *_, d in STORIES]
+
+
+def test_the_mail_that_brings_a_digest_is_no_article() -> None:
+    mail = "From: Press Desk <desk@a.example>\nDate: Wed, 6 Mar 2024 at 07:12\nSubject: Clips of the day\nTo: All staff"
+
+    articles = cut(f"{mail}\n\nDear all,\n\n" + write_digest("{title}\n{outlet}, {european}\n\n{body}", "\n\n"))
+
+    assert [a.metadata.title for a in articles] == [title for title, *_ in STORIES]

@@ -18,6 +18,7 @@ from attribune.split.metadata import add_closing_fields, add_years, decide_order
 from attribune.split.parts import build_stated
 from attribune.split.preamble import Preamble, read_preamble
 from attribune.split.roles import Draft, read_roles
+from attribune.split.sections import find_sections, list_titled, mark_sections
 from attribune.split.spacing import Spacing, measure_spacing
 from attribune.split.styles import choose_headers
 from attribune.split.tags import Tag, Tagged, mark_contents, tag_line
@@ -45,10 +46,17 @@ def split_digest(digest: Digest) -> tuple[Article, ...]:
         return build_stated(digest)
     if not any(c.isalnum() for c in digest.text):
         return ()
-    lines = settle_layout(mark_contents([tag_line(line) for line in read_lines(digest.text)]))
+    tagged = mark_contents([tag_line(line) for line in read_lines(digest.text)])
+    sections = find_sections(tagged)
+    lines = settle_layout(mark_sections(tagged, sections))
     spacing = measure_spacing(lines)
-    stretches = find_stretches(lines, _choose(lines, spacing))
+    chosen = _choose(lines, spacing)
+    if len(chosen) < len(sections.titles):
+        chosen = list_titled(lines, sections)
+    stretches = find_stretches(lines, chosen)
     drafts = _draft_all(lines, stretches, spacing)
+    for stretch, draft in zip(stretches, drafts, strict=True):
+        draft.outlet = draft.outlet or sections.find_outlet(lines, stretch.start)
     add_years(drafts, lines[: stretches[0].start])
     view = View(digest, lines, spacing, decide_orders(d.date for d in drafts if d.date))
     return tuple(_build_article(view, s, d) for s, d in zip(stretches, drafts, strict=True))

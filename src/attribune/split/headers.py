@@ -187,7 +187,7 @@ def _trim_titles(lines: Sequence[Tagged], near: list[int], *, anchor: int, spaci
         return near[-2:]
     if lines[last].tag is Tag.HEAD:
         return [last]
-    below = lines[anchor + 1 : anchor + 2]
+    below = [t for t in lines[anchor + 1 : anchor + 3] if t.tag is not Tag.DATED]
     # Prose above a byline that a title follows closes the article before.
     return [last] if lines[last].line.length <= 200 and below and below[0].tag is not Tag.HEAD else []
 

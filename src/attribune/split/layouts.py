@@ -22,7 +22,7 @@ DOUBTFUL = frozenset({"(N", "N|n", "–N"})
 
 def settle_layout(lines: Sequence[Tagged]) -> list[Tagged]:
     """Drop bylines that only repetition could prove and that do not repeat; add names that repeat beside titles."""
-    return _add_names(_drop_lone(lines))
+    return _add_leading(_add_names(_drop_lone(lines)))
 
 
 def _drop_lone(lines: Sequence[Tagged]) -> list[Tagged]:
@@ -82,7 +82,7 @@ def _opens_body(lines: Sequence[Tagged], index: int) -> bool:
 
 def _add_names(lines: Sequence[Tagged]) -> list[Tagged]:
     """Read a lone name between a title and prose, or above a title, as a byline if most titles have one."""
-    if sum(t.tag in (Tag.DATED, Tag.LABEL, Tag.CREDIT) for t in lines) > 1:
+    if sum(t.tag in (Tag.DATED, Tag.LABEL, Tag.CREDIT) for t in lines) > 1 or _heads_article(lines):
         return list(lines)
     openings = [i for i in range(1, len(lines) - 1) if _opens_body(lines, i)]
     below = [i for i in openings if _is_lone_name(lines[i]) and _is_title(lines[i - 1])]
@@ -95,6 +95,39 @@ def _add_names(lines: Sequence[Tagged]) -> list[Tagged]:
         byline = Byline((Field(Part.NAME, lines[index].line.text),), None, "N")
         settled[index] = replace(lines[index], tag=Tag.CREDIT, byline=byline)
     return settled
+
+
+def _heads_article(lines: Sequence[Tagged]) -> bool:
+    """Tell whether a heading with a byline right below opens the text, so that headings further down are its own."""
+    return len(lines) > 1 and lines[0].line.heading == 1 and lines[1].tag in (Tag.DATED, Tag.CREDIT)
+
+
+def _add_leading(lines: Sequence[Tagged]) -> list[Tagged]:
+    """Read a lone name above a date as the outlet if most dates have a name above and a title below.
+
+    Only prose may stand above the name: below a title, the line is left to the header.
+    """
+    dated = [i for i in range(1, len(lines) - 1) if lines[i].tag is Tag.DATED and _is_date_alone(lines[i])]
+    names = [
+        i - 1 for i in dated if _is_lone_name(lines[i - 1]) and _is_title(lines[i + 1]) and _stands_apart(lines, i - 1)
+    ]
+    if len(names) < 2 or len(names) < SHARE_OF_TITLES * len(dated):
+        return list(lines)
+    settled = list(lines)
+    for index in names:
+        byline = Byline((Field(Part.OUTLET, lines[index].line.text),), None, "O")
+        settled[index] = replace(lines[index], tag=Tag.CREDIT, byline=byline)
+    return settled
+
+
+def _stands_apart(lines: Sequence[Tagged], index: int) -> bool:
+    """Tell whether the line and the two below it are one group, with prose or nothing above."""
+    tight = lines[index + 1].line.blanks == lines[index + 2].line.blanks == 0
+    return tight and (index == 0 or lines[index - 1].tag is Tag.PROSE)
+
+
+def _is_date_alone(tagged: Tagged) -> bool:
+    return tagged.byline is not None and tagged.byline.date_only
 
 
 def _is_lone_name(tagged: Tagged) -> bool:

@@ -14,7 +14,7 @@ from attribune.split.labels import Role
 from attribune.split.names import are_people, is_name, is_person, names_outlet
 from attribune.split.spacing import Spacing, is_set_apart
 from attribune.split.tags import Tag, Tagged
-from attribune.split.votes import Votes
+from attribune.split.votes import MAX_KICKER_WORDS, Votes
 
 PAGE_BEHIND = re.compile(r",?\s+(?:pp?|pg|pages?|section)\b\.?\s*[A-Z]{0,2}\d.*$", re.IGNORECASE)
 
@@ -60,6 +60,13 @@ def read_roles(lines: Sequence[Tagged], header: Header, *, votes: Votes, spacing
     if draft.author is None and len(free) > 1 - bool(draft.titles):
         _take_author(draft, lines, free)
     free = [i for i in free if i not in draft.bylines and not (is_code(lines[i].line.text) and len(free) > 1)]
+    if (
+        not draft.titles
+        and len(free) > 1
+        and votes.kickers
+        and len(lines[free[0]].line.text.split()) <= MAX_KICKER_WORDS
+    ):
+        free = free[1:]
     if not draft.titles and free:
         headings = [i for i in free if lines[i].line.heading]
         draft.titles.append(headings[0] if headings else free[0])

@@ -11,6 +11,10 @@ from attribune.split.names import is_name
 from attribune.split.tags import Tag, Tagged
 
 TOP_LINES = 6
+COVER = frozenset({"from", "subject"})
+MIN_COVERED = 2
+MAX_GREETING_CHARS = 400
+"""A mail with more words than this above the first article of the digest is an article of its own."""
 MIN_DATED_PARAGRAPHS = 2
 """Items below bare dates with fewer paragraphs than this on average are entries of a chronicle."""
 
@@ -18,6 +22,7 @@ MIN_DATED_PARAGRAPHS = 2
 def choose_headers(lines: Sequence[Tagged], headers: Sequence[Header]) -> list[Header]:
     """Return the headers that open articles, in text order; none or one if the text is one article."""
     headers = [h for h in headers if not _heads_digest(lines, h)]
+    headers = _drop_cover(lines, headers)
     strong = _choose_strong(lines, [h for h in headers if h.strength is Strength.STRONG])
     if len(strong) > 1:
         return strong
@@ -70,6 +75,22 @@ def _opens_chronicle(lines: Sequence[Tagged], header: Header) -> bool:
         t.tag is Tag.DATED and t.byline is not None and t.byline.shape == header.shape for t in lines[header.end :]
     )
     return same > 1 and lines[header.anchor].tag is Tag.DATED
+
+
+def _drop_cover(lines: Sequence[Tagged], headers: Sequence[Header]) -> list[Header]:
+    """Drop the header of the mail that brings the digest, where the articles in it have headers without labels."""
+    first = headers[0] if headers else None
+    if first is None or first.start >= TOP_LINES or not _list_labels(lines, first) >= COVER:
+        return list(headers)
+    inside = [h for h in headers[1:] if h.strength is Strength.STRONG and h.clean and _tells_enough(lines, h)]
+    if len(inside) < MIN_COVERED or any(_list_labels(lines, h) for h in inside):
+        return list(headers)
+    words = sum(t.line.length for t in lines[first.end : inside[0].start] if t.tag is Tag.PROSE)
+    return list(headers if words > MAX_GREETING_CHARS else headers[1:])
+
+
+def _list_labels(lines: Sequence[Tagged], header: Header) -> set[str]:
+    return {t.label.name for t in lines[header.start : header.end] if t.label}
 
 
 def _heads_digest(lines: Sequence[Tagged], header: Header) -> bool:

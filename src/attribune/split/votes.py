@@ -15,6 +15,7 @@ from attribune.split.tags import Tag, Tagged
 
 SURE = 3.0
 MAX_LEAD_WORDS = 4
+MAX_KICKER_WORDS = 3
 SHARE_OF_LEADS = 0.75
 
 
@@ -28,6 +29,7 @@ class Votes:
         owners: names in copyright lines, case folded.
         authors: names behind an author's that are one more author's, case folded.
         leads: whether the articles open with a lone name above their title.
+        kickers: whether they open with a rubric of a few words above their title.
     """
 
     outlets: dict[str, float]
@@ -35,6 +37,7 @@ class Votes:
     owners: frozenset[str]
     authors: frozenset[str]
     leads: bool = False
+    kickers: bool = False
 
     def weigh(self, name: str) -> float:
         """Return how much speaks for the name being an outlet's; below 1 nothing does."""
@@ -73,7 +76,19 @@ def count_votes(lines: Sequence[Tagged], headers: Iterable[Header], closings: It
         authors = _find_authors([b.names[0] for b in bylines.get("A,N", []) if not _lists(b)], weights)
     led = sum(_opens_with_name(lines, h) for h in headers)
     leads = led > 1 and led >= SHARE_OF_LEADS * len(headers)
-    return Votes(weights, positions, owners, authors, leads)
+    kicked = sum(_opens_with_kicker(lines, h) for h in headers)
+    kickers = kicked > 1 and kicked >= SHARE_OF_LEADS * len(headers)
+    return Votes(weights, positions, owners, authors, leads, kickers)
+
+
+def _opens_with_kicker(lines: Sequence[Tagged], header: Header) -> bool:
+    """Tell whether the header opens with a few words right above a line that is a title by its length."""
+    top = lines[header.start : header.start + 2]
+    if header.end - header.start < 2 or any(t.tag is not Tag.HEAD for t in top):
+        return False
+    kicker, title = (t.line.text.split() for t in top)
+    anchored = header.anchor == header.start + 2
+    return anchored and len(kicker) <= MAX_KICKER_WORDS and len(title) >= max(4, 2 * len(kicker))
 
 
 def _opens_with_name(lines: Sequence[Tagged], header: Header) -> bool:
