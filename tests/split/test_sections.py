@@ -37,7 +37,7 @@ def write(head: str) -> str:
 
 
 def test_each_article_below_the_heading_of_an_outlet_is_of_that_outlet() -> None:
-    articles = cut(write("# Press review, 5 March 2024"))
+    articles = cut("Compiled by the press office\n\n" + write("# Press review, 5 March 2024"))
 
     assert [(a.metadata.title, a.metadata.outlet) for a in articles] == [
         ("Bridge to close for repairs", "The Kelmarsh Courier"),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from attribune.split.fields import Byline, Field, Part
+from attribune.split.furniture import is_digest_title
 from attribune.split.names import is_name, names_outlet
 from attribune.split.tags import Tag, Tagged
 
@@ -121,9 +122,10 @@ def _add_leading(lines: Sequence[Tagged]) -> list[Tagged]:
 
 
 def _stands_apart(lines: Sequence[Tagged], index: int) -> bool:
-    """Tell whether the line and the two below it are one group, with prose or nothing above."""
+    """Tell whether the line and the two below it are one group, with prose, the digest's head or nothing above."""
     tight = lines[index + 1].line.blanks == lines[index + 2].line.blanks == 0
-    return tight and (index == 0 or lines[index - 1].tag is Tag.PROSE)
+    above = lines[index - 1] if index else None
+    return tight and (above is None or above.tag is Tag.PROSE or is_digest_title(above.line.text))
 
 
 def _is_date_alone(tagged: Tagged) -> bool:

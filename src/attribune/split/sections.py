@@ -42,12 +42,12 @@ def find_sections(lines: Sequence[Tagged]) -> Sections:
 
     An article with nested subheadings looks alike but for its head: below its title stand a byline or prose.
     """
-    if len(lines) < MIN_SECTIONS + 1 or not lines[0].line.heading:
+    top = next((i for i, t in enumerate(lines[:LOOKED_AT_LINES]) if t.line.heading), None)
+    if top is None or top + 1 >= len(lines) or any(t.tag is Tag.PROSE for t in lines[:top]):
         return Sections()
-    head = lines[0].line.text
-    if not is_digest_title(head) and not list(find_dates(head)):
+    if not any(_heads_digest(t) for t in lines[: top + 1]):
         return Sections()
-    level = lines[1].line.heading
+    level = lines[top + 1].line.heading
     heads = [i for i, t in enumerate(lines) if level and t.line.heading == level]
     titles = [i for i, t in enumerate(lines) if level and t.line.heading == level + 1]
     if len(heads) < MIN_SECTIONS or not {i + 1 for i in heads} <= set(titles):
@@ -74,6 +74,11 @@ def list_titled(lines: Sequence[Tagged], sections: Sections) -> list[Header]:
         for i in sections.titles
         if lines[i].tag is Tag.HEAD
     ]
+
+
+def _heads_digest(tagged: Tagged) -> bool:
+    dated = tagged.line.heading > 0 and any(find_dates(tagged.line.text))
+    return dated or is_digest_title(tagged.line.text)
 
 
 def _opens_body(lines: Sequence[Tagged], index: int) -> bool:
