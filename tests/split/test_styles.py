@@ -158,6 +158,13 @@ STYLES = {
         "\n\n",
         TITLED,
     ),
+    "rubric above title and author": (
+        "TOWN LIFE\n\n{title}\n\nBy {author}\n{outlet} | {european}\n\n{body}",
+        "\n\n",
+        FULL,
+    ),
+    "source and date below": ("{title}\n\n{body}\n\nSource: {outlet}, {european}, p. 4", "\n\n", NAMED),
+    "author in bold": ("### {title}\n\nBy **{author}**, {outlet}, {european}\n\n{body}", "\n\n", FULL),
     "rubric above the title": ("Town life\n{title}\n{outlet}, {european}\n\n{body}", "\n\n", NAMED),
     "outlet and date above title and standfirst": (
         "{outlet}\n{day:%A}, {european}\n{title}\nWhat the town has to say of it\n\n{body}",

@@ -11,6 +11,7 @@ from attribune.split.closings import find_closed, name_closing
 from attribune.split.dates import DayOrder
 from attribune.split.extents import Stretch, find_stretches
 from attribune.split.headers import Header, Strength, find_headers
+from attribune.split.labels import Role
 from attribune.split.layouts import settle_layout
 from attribune.split.lines import read_lines
 from attribune.split.marks import add_marked
@@ -66,9 +67,20 @@ def _choose(lines: Sequence[Tagged], spacing: Spacing) -> list[Header]:
     if closed := find_closed(lines, frozenset({Tag.DATED})):
         return closed
     chosen = choose_headers(lines, list(find_headers(lines, spacing)))
+    if (
+        chosen
+        and all(_names_source(lines[h.anchor]) for h in chosen)
+        and (closed := find_closed(lines, frozenset({Tag.LABEL})))
+    ):
+        return closed
     if len(chosen) < 2 or chosen[0].strength is not Strength.STRONG:
         closed = find_closed(lines, frozenset({Tag.CREDIT, Tag.LABEL}))
     return closed or add_marked(lines, chosen)
+
+
+def _names_source(tagged: Tagged) -> bool:
+    """Tell whether the line is a labelled outlet, which may stand above an article or close it."""
+    return tagged.label is not None and tagged.label.role is Role.OUTLET
 
 
 def _draft_all(lines: Sequence[Tagged], stretches: Sequence[Stretch], spacing: Spacing) -> list[Draft]:

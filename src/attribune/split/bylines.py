@@ -49,7 +49,7 @@ def read_byline(text: str) -> Byline | None:
     for found in reversed(dates):
         # Every date keeps its length, so that offsets in the masked line are offsets in the line.
         masked = masked[: found.start] + DAY * (found.end - found.start) + masked[found.end :]
-    pieces, separator = _cut(masked)
+    pieces, separator = _cut(masked, text)
     fields = _name_pieces(pieces, strong=separator != ",")
     if fields is None:
         return None
@@ -79,9 +79,11 @@ def _blank_link(match: re.Match[str]) -> str:
     return f" {match.group(1)}".ljust(len(match.group()))
 
 
-def _cut(masked: str) -> tuple[list[tuple[int, int, str]], str]:
+def _cut(masked: str, text: str) -> tuple[list[tuple[int, int, str]], str]:
     """Cut the masked line at its strongest separators; return (start, end, words) of each, and the separator."""
     strong = [m for m in STRONG.finditer(masked) if m.group().strip(DAY + " \t") or m.group().strip(DAY)]
+    # Spaces that stand where markup was are no separator.
+    strong = [m for m in strong if m.group().strip() or not text[m.start() : m.end()].strip()]
     cuts = strong or _cut_weakly(masked)
     mark = next((m.group().strip()[:1] for m in strong if m.group().strip()), "|" if strong else ",")
     pieces: list[tuple[int, int, str]] = []

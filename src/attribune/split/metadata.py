@@ -76,7 +76,10 @@ def _read_day(found: FoundDate | None, orders: dict[str, DayOrder]) -> date | No
 def add_closing_fields(draft: Draft, tail: Sequence[Tagged], votes: Votes) -> None:
     """Fill what the header left open from bylines and labelled fields below the body, where some digests put them."""
     for tagged in tail:
-        if tagged.byline and tagged.label is None:
+        labelled = tagged.label is not None and not (
+            tagged.label.role is Role.OUTLET and tagged.byline and tagged.byline.date
+        )
+        if tagged.byline and not labelled:
             take_byline(draft, tagged.byline, votes)
             continue
         if tagged.label is None or not tagged.value.strip():

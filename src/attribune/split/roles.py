@@ -64,6 +64,7 @@ def read_roles(lines: Sequence[Tagged], header: Header, *, votes: Votes, spacing
         not draft.titles
         and len(free) > 1
         and votes.kickers
+        and free[0] == header.start
         and len(lines[free[0]].line.text.split()) <= MAX_KICKER_WORDS
     ):
         free = free[1:]

@@ -87,7 +87,8 @@ def _opens_with_kicker(lines: Sequence[Tagged], header: Header) -> bool:
     if header.end - header.start < 2 or any(t.tag is not Tag.HEAD for t in top):
         return False
     kicker, title = (t.line.text.split() for t in top)
-    anchored = header.anchor == header.start + 2
+    between = lines[header.start + 2 : header.anchor]
+    anchored = header.anchor > header.start + 1 and all(t.tag is Tag.CREDIT for t in between)
     return anchored and len(kicker) <= MAX_KICKER_WORDS and len(title) >= max(4, 2 * len(kicker))
 
 
