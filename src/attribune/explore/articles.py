@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, RowMapping, Select, func, select
+from sqlalchemy import RowMapping, Select, func, select
 
-from attribune.explore.conditions import (
-    check_day,
-    check_limit,
-    is_outlet,
-    is_published_within,
-    name_digest,
-)
+from attribune.explore.conditions import Scope, lies_within, name_digest
 from attribune.explore.words import write_expression
 from attribune.ledger import Ledger
 from attribune.ledger.schema import (
@@ -32,29 +26,14 @@ PAGE_ROWS = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleFilter:
+class ArticleFilter(Scope):
     """Which articles to list: those to which all that is given applies.
 
     Attributes:
-        outlet: letters in the outlet's name, whatever their case and diacritics.
         words: words in the title or the text, all of them; ``"..."`` for a phrase, ``word*`` for a beginning.
-        published_from: first day (YYYY-MM-DD), or month, or year.
-        published_to: last day, included, or month, or year.
-        digest_id: the digest that it is part of.
-        limit: the most articles.
     """
 
-    outlet: str | None = None
     words: str | None = None
-    published_from: str | None = None
-    published_to: str | None = None
-    digest_id: DigestId | None = None
-    limit: int | None = None
-
-    def __post_init__(self) -> None:
-        check_day(self.published_from, name="published_from")
-        check_day(self.published_to, name="published_to")
-        check_limit(self.limit)
 
 
 ALL_ARTICLES = ArticleFilter()
@@ -97,11 +76,7 @@ def select_articles(chosen: ArticleFilter) -> Select[tuple[object, ...]] | None:
         .where(attributions.c.article_id == articles.c.id, readings.c.run_id == current_runs.c.run_id)
         .scalar_subquery()
     )
-    conditions: list[ColumnElement[bool]] = is_published_within(chosen.published_from, chosen.published_to)
-    if chosen.outlet is not None:
-        conditions.append(is_outlet(chosen.outlet))
-    if chosen.digest_id is not None:
-        conditions.append(articles.c.digest_id == chosen.digest_id)
+    conditions = lies_within(chosen)
     if chosen.words is not None:
         expression = write_expression(chosen.words)
         if expression is None:

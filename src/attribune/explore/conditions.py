@@ -1,19 +1,58 @@
-"""Conditions that more than one question has: letters in a name, a span of days, a limit."""
+"""What every question may be narrowed to: an outlet, a span of days, a digest; and the conditions that follow."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, ScalarSelect, false, func, select
 
 from attribune.errors import UsageError
-from attribune.ledger.schema import article_readings, digest_names, digests, outlet_keys
+from attribune.ledger.schema import article_readings, articles, digest_names, digests, outlet_keys
+from attribune.records import DigestId
 from attribune.text.fold import fold_text
 from attribune.text.normalise import normalise_text
 
 DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 # The largest number that SQLite takes.
 MAX_LIMIT = 2**63 - 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """What a question is narrowed to; all that is given applies.
+
+    Attributes:
+        outlet: letters in the outlet's name, whatever their case and diacritics.
+        published_from: first day (YYYY-MM-DD), or month, or year.
+        published_to: last day, included, or month, or year.
+        digest_id: the digest that the answers are in.
+        limit: the most answers.
+
+    Raises:
+        UsageError: if a day or the limit is none.
+    """
+
+    outlet: str | None = None
+    published_from: str | None = None
+    published_to: str | None = None
+    digest_id: DigestId | None = None
+    limit: int | None = None
+
+    def __post_init__(self) -> None:
+        check_day(self.published_from, name="published_from")
+        check_day(self.published_to, name="published_to")
+        check_limit(self.limit)
+
+
+def lies_within(scope: Scope) -> list[ColumnElement[bool]]:
+    """Hold for articles within ``scope``; its limit is the selection's to keep."""
+    conditions = is_published_within(scope.published_from, scope.published_to)
+    if scope.outlet is not None:
+        conditions.append(is_outlet(scope.outlet))
+    if scope.digest_id is not None:
+        conditions.append(articles.c.digest_id == scope.digest_id)
+    return conditions
 
 
 def check_day(day: str | None, *, name: str) -> None:

@@ -7,14 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select
 
-from attribune.explore.conditions import (
-    check_day,
-    check_limit,
-    contains_folded,
-    is_outlet,
-    is_published_within,
-    name_digest,
-)
+from attribune.explore.conditions import Scope, contains_folded, lies_within, name_digest
 from attribune.explore.words import write_expression
 from attribune.ledger import Ledger
 from attribune.ledger.rows import read_reading
@@ -34,33 +27,18 @@ PAGE_ROWS = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AttributionQuery:
+class AttributionQuery(Scope):
     """Which attributions to find: those to which all that is given applies.
 
     Attributes:
-        outlet: letters in the outlet's name, whatever their case and diacritics.
-        source: letters in the source's text, likewise.
+        source: letters in the source's text, whatever their case and diacritics.
         words: words in the content, all of them; ``"..."`` for a phrase, ``word*`` for a beginning.
-        published_from: first day (YYYY-MM-DD), or month, or year.
-        published_to: last day, included, or month, or year.
         article_id: the article that it is in.
-        digest_id: the digest that it is in.
-        limit: the most attributions.
     """
 
-    outlet: str | None = None
     source: str | None = None
     words: str | None = None
-    published_from: str | None = None
-    published_to: str | None = None
     article_id: ArticleId | None = None
-    digest_id: DigestId | None = None
-    limit: int | None = None
-
-    def __post_init__(self) -> None:
-        check_day(self.published_from, name="published_from")
-        check_day(self.published_to, name="published_to")
-        check_limit(self.limit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,16 +108,12 @@ def find_attributions(ledger: Ledger, query: AttributionQuery) -> Iterator[Found
 
 def select_attributions(query: AttributionQuery) -> Select[tuple[object, ...]] | None:
     """Return the selection of what ``query`` asks for, null if nothing can be found."""
-    conditions = is_published_within(query.published_from, query.published_to)
-    if query.outlet is not None:
-        conditions.append(is_outlet(query.outlet))
+    conditions = lies_within(query)
     if query.source is not None:
         matching = select(source_keys.c.attribution_seq).where(contains_folded(source_keys.c.key, query.source))
         conditions.append(attributions.c.seq.in_(matching))
     if query.article_id is not None:
         conditions.append(articles.c.id == query.article_id)
-    if query.digest_id is not None:
-        conditions.append(articles.c.digest_id == query.digest_id)
     if query.words is not None:
         expression = write_expression(query.words)
         if expression is None:
