@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 SEPARATOR = re.compile(r"(?:[-–—_=*#~•·.+◆■●⁂☆★<>|/\\]\s?){3,}$|[⁂❧§◆■●]$")
 MARKER = re.compile(
     r"(?:document|article|item|story|result|record|clip|page)\s+(?:no\.?\s*)?\d+(?:\s+(?:of|"

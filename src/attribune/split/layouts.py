@@ -89,11 +89,16 @@ def _add_names(lines: Sequence[Tagged]) -> list[Tagged]:
     below = [i for i in openings if _is_lone_name(lines[i]) and _is_title(lines[i - 1])]
     above = [i - 1 for i in openings if _is_title(lines[i]) and _is_lone_name(lines[i - 1])]
     names = max(below, above, key=len)
-    if len(names) < 2 or len(names) < SHARE_OF_TITLES * len(openings):
-        return list(lines)
+    return _settle_names(lines, names, places=len(openings), part=Part.NAME)
+
+
+def _settle_names(lines: Sequence[Tagged], names: Sequence[int], *, places: int, part: Part) -> list[Tagged]:
+    """Read the lines ``names`` as bylines of one field if they are two at least, and fill most of the ``places``."""
     settled = list(lines)
+    if len(names) < 2 or len(names) < SHARE_OF_TITLES * places:
+        return settled
     for index in names:
-        byline = Byline((Field(Part.NAME, lines[index].line.text),), None, "N")
+        byline = Byline((Field(part, lines[index].line.text),), None, part.value)
         settled[index] = replace(lines[index], tag=Tag.CREDIT, byline=byline)
     return settled
 
@@ -112,13 +117,7 @@ def _add_leading(lines: Sequence[Tagged]) -> list[Tagged]:
     names = [
         i - 1 for i in dated if _is_lone_name(lines[i - 1]) and _is_title(lines[i + 1]) and _stands_apart(lines, i - 1)
     ]
-    if len(names) < 2 or len(names) < SHARE_OF_TITLES * len(dated):
-        return list(lines)
-    settled = list(lines)
-    for index in names:
-        byline = Byline((Field(Part.OUTLET, lines[index].line.text),), None, "O")
-        settled[index] = replace(lines[index], tag=Tag.CREDIT, byline=byline)
-    return settled
+    return _settle_names(lines, names, places=len(dated), part=Part.OUTLET)
 
 
 def _stands_apart(lines: Sequence[Tagged], index: int) -> bool:
