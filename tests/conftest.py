@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from tokenizers import Tokenizer
 
 from attribune.encode import Encoded, ScoredWindow
-from attribune.encode.model_files import ModelSettings
+from attribune.encode.model_files import SHIPPED, ModelSettings
 from attribune.pipeline import Stages
 from attribune.records import Article, Attribution, Digest, Extent, Metadata, QuoteType, Reading, Run, Span
 
@@ -69,3 +70,12 @@ def stages() -> Stages:
         extract=extract_said,
         run=Run(code_version="0.0.0", model_sha256="0" * 64),
     )
+
+
+@pytest.fixture(scope="session")
+def tokenizer() -> Tokenizer:
+    """The shipped tokenizer, as training and the encoder use it."""
+    found = Tokenizer.from_file(str(SHIPPED / "tokenizer.json"))
+    found.no_padding()
+    found.no_truncation()
+    return found

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
-from attribune.encode.model_files import SHIPPED
 from attribune.encode.shapes import CAPITAL, LOWER, MARK, NUMBER, QUOTED, UPPER
 from attribune.encode.windows import LONGEST_LINE, Window, find_segments, pack_windows, tokenize_article
 from attribune.records import Article, Block, BlockKind, DigestId, Span
-
-
-@pytest.fixture(scope="module")
-def tokenizer() -> Tokenizer:
-    """The shipped tokenizer."""
-    found = Tokenizer.from_file(str(SHIPPED / "tokenizer.json"))
-    found.no_padding()
-    found.no_truncation()
-    return found
 
 
 def cut(text: str, tokenizer: Tokenizer, limit: int = 192) -> list[Window]:

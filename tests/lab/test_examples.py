@@ -4,22 +4,11 @@ from __future__ import annotations
 
 import random
 
-import pytest
 from tokenizers import Tokenizer
 
-from attribune.encode.model_files import SHIPPED
 from attribune.encode.scored import TAGS
 from attribune_lab.corpora import Document, Relation
 from attribune_lab.examples import IGNORED, Example, draw_examples, prepare_document
-
-
-@pytest.fixture(scope="module")
-def tokenizer() -> Tokenizer:
-    """The shipped tokenizer."""
-    found = Tokenizer.from_file(str(SHIPPED / "tokenizer.json"))
-    found.no_padding()
-    found.no_truncation()
-    return found
 
 
 def relate(text: str, source: str, cue: str, content: str) -> Relation:
