@@ -24,7 +24,7 @@ class Example:
     Attributes:
         window: the network's input.
         tags: index into TAGS. Shape: (words,)
-        to_cue: 1 + the word where the cue starts, or IGNORED. Shape: (words,)
+        to_cue: for words of contents 1 + the word where the cue starts; else IGNORED. Shape: (words,)
         to_source: for first words of cues 1 + the word where the source starts, or 0 for none; else IGNORED.
             Shape: (words,)
     """
@@ -58,7 +58,7 @@ def label_words(document: Document, starts: list[int], ends: list[int]) -> Gold:
             for words in spans:
                 for i, word in enumerate(words):
                     gold.tags[word] = BEGIN[role] + (i > 0)
-                    if cue is not None and role != "cue":
+                    if cue is not None and role == "content":
                         gold.cues[word] = cue
         if cue is not None:
             gold.sources[cue] = found["source"][0][0] if found["source"] else None

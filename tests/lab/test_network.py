@@ -36,3 +36,22 @@ def test_padding_adds_nothing_to_the_loss() -> None:
     padded = chain_loss(scores, torch.tensor([[1, 0, -100, -100]]), opens, chain)
     alone = chain_loss(scores[:, :2], torch.tensor([[1, 0]]), opens[:, :2], chain)
     assert float(padded) == pytest.approx(float(alone), abs=1e-5)
+
+
+def test_dropout_leaves_the_mean_as_it_is_and_nothing_out_outside_training() -> None:
+    from attribune_lab.network import Dropout
+
+    torch.manual_seed(3)
+    dropout, values = Dropout(0.1), torch.ones(400, 500)
+    dropped = dropout.train()(values)
+    assert float((dropped == 0).float().mean()) == pytest.approx(0.1, abs=0.01)
+    assert float(dropped.mean()) == pytest.approx(1.0, abs=0.01)
+    assert torch.equal(dropout.eval()(values), values)
+
+
+def test_every_dropout_of_the_encoder_is_the_pooled_one() -> None:
+    from attribune_lab.network import Dropout, replace_dropouts
+
+    module = torch.nn.Sequential(torch.nn.Sequential(torch.nn.Dropout(0.1)), torch.nn.Dropout(0.2))
+    replace_dropouts(module)
+    assert [type(m) for m in module.modules() if not list(m.children())] == [Dropout, Dropout]
