@@ -49,6 +49,7 @@ def test_an_empty_query_finds_all_in_the_order_of_recording(ledger: Ledger) -> N
         (AttributionQuery(published_from="2024-07-18"), [SOURCES]),
         (AttributionQuery(published_to="2024-07"), [KORA]),
         (AttributionQuery(published_from="2024"), [KORA, SOURCES]),
+        (AttributionQuery(min_confidence=0.0), [KORA, VELL, SOURCES]),
         (AttributionQuery(limit=1), [KORA]),
         (AttributionQuery(outlet="lamp", source="kora", words="open", published_to="2024"), [KORA]),
         (AttributionQuery(outlet="lamp", source="vell"), []),
@@ -133,3 +134,14 @@ def test_a_search_gives_its_first_row_without_sorting_all_of_them(ledger: Ledger
 
 def test_letters_of_which_nothing_is_left_find_nothing(ledger: Ledger) -> None:
     assert find_sources(ledger, AttributionQuery(source="\u0301")) == []
+
+
+@pytest.mark.parametrize("confidence", [-0.1, 1.1, float("nan")])
+def test_a_confidence_outside_0_to_1_is_wrong_use(confidence: float) -> None:
+    with pytest.raises(UsageError):
+        AttributionQuery(min_confidence=confidence)
+
+
+def test_a_day_is_checked_in_a_query_too() -> None:
+    with pytest.raises(UsageError):
+        AttributionQuery(published_from="yesterday")

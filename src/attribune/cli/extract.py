@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from attribune.cli.app import app
+from attribune.cli.confidence import MinConfidenceOption, keep_sure
 from attribune.cli.input_lines import Line, build_article, read_lines
 from attribune.cli.json_lines import Json, describe_error, write_line
 from attribune.cli.options import OutOption, load_chosen_stages
@@ -30,6 +31,7 @@ def run_extract(
     *,
     file: Annotated[str, typer.Argument(metavar="FILE.jsonl", help="JSON lines, an article each.")],
     out: OutOption = None,
+    min_confidence: MinConfidenceOption = 0.0,
 ) -> None:
     """Find who said what in articles given as JSON lines; record nothing.
 
@@ -38,9 +40,10 @@ def run_extract(
     A bad line gives a line with "error" in its place.
     """
     stages = load_chosen_stages()
+    lines = describe_lines(read_lines(file), stages, min_confidence=min_confidence)
     failed = 0
     with open_output(out) as output, open_bar() as bar:
-        for done, described in enumerate(describe_lines(read_lines(file), stages), start=1):
+        for done, described in enumerate(lines, start=1):
             failed += "error" in described
             write_line(output, described)
             output.flush()
@@ -50,8 +53,8 @@ def run_extract(
         raise typer.Exit(InputError.exit_code)
 
 
-def describe_lines(lines: Iterator[Line], stages: Stages) -> Iterator[Json]:
-    """Yield what was found in each line, in order."""
+def describe_lines(lines: Iterator[Line], stages: Stages, *, min_confidence: float) -> Iterator[Json]:
+    """Yield what was found in each line, in order; what is less sure is left out."""
     from attribune.pipeline import read_article
 
     for line in lines:
@@ -62,7 +65,7 @@ def describe_lines(lines: Iterator[Line], stages: Stages) -> Iterator[Json]:
         if isinstance(found, Failure):
             yield describe_error(line.name, code=found.code, message=found.reason)
         else:
-            relations = describe_relations(found.readings)
+            relations = describe_relations(keep_sure(found.readings, min_confidence))
             yield {"name": line.name, "relations": relations, "dates": [], "quantities": []}
 
 

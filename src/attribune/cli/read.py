@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
 from attribune.cli.app import app
+from attribune.cli.confidence import MinConfidenceOption, keep_sure
 from attribune.cli.json_lines import describe_article, write_line
 from attribune.cli.options import JsonOption, LedgerOption, choose_ledger, load_chosen_stages
 from attribune.cli.progress import open_bar
@@ -24,13 +25,13 @@ from attribune.cli.screen import (
     spare_unencodable,
     style_text,
 )
-from attribune.cli.tables import DOUBT_LEGEND, print_article
+from attribune.cli.tables import DOUBT_LEGEND, UNSURE, print_article
 from attribune.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from attribune.ledger import Ledger
     from attribune.pipeline import Outcome
-    from attribune.records import RunId
+    from attribune.records import ArticleRecord, RunId
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +41,20 @@ class Tally:
     digests: int = 0
     articles: int = 0
     attributions: int = 0
+    shown: int = 0
     added_articles: int = 0
     added_attributions: int = 0
     added_readings: int = 0
     failures: int = 0
 
-    def count(self, outcome: Outcome) -> Tally:
-        """Return the tally with one more outcome."""
+    def count(self, outcome: Outcome, *, shown: int) -> Tally:
+        """Return the tally with one more outcome, of which ``shown`` attributions are sure enough to be printed."""
         articles = outcome.record.articles if outcome.record is not None else ()
         return Tally(
             digests=self.digests + (outcome.record is not None),
             articles=self.articles + len(articles),
             attributions=self.attributions + sum(len(article.readings) for article in articles),
+            shown=self.shown + shown,
             added_articles=self.added_articles + outcome.added_articles,
             added_attributions=self.added_attributions + outcome.added_attributions,
             added_readings=self.added_readings + outcome.added_readings,
@@ -72,8 +75,12 @@ def run_read(
     ledger: LedgerOption = None,
     no_ledger: Annotated[bool, typer.Option("--no-ledger", help="Only print; record nothing.")] = False,
     json: JsonOption = False,
+    min_confidence: MinConfidenceOption = 0.0,
 ) -> None:
-    """Read news digests: cut them into articles, find who said what, record it and print it."""
+    """Read news digests: cut them into articles, find who said what, record it and print it.
+
+    Everything is recorded; --min-confidence only thins out what is printed.
+    """
     if no_ledger and ledger is not None:
         raise UsageError("--ledger and --no-ledger contradict each other.")
     from attribune.pipeline import read_into
@@ -84,12 +91,13 @@ def run_read(
     with open_if_kept(path) as opened, open_bar() as bar:
         outcomes = read_into(opened, paths, stages, watch=lambda at: bar.show(at.name, done=at.done, total=at.total))
         for outcome in outcomes:
-            tally = tally.count(outcome)
+            sure = list_sure(outcome, min_confidence)
+            tally = tally.count(outcome, shown=sum(len(article.readings) for article in sure))
             with bar.step_aside():
-                print_lines(outcome, stages.run.id) if json else print_outcome(outcome)
+                print_lines(outcome, sure, run_id=stages.run.id) if json else print_outcome(outcome, sure)
                 for failure in outcome.failures:
                     print_failure(failure)
-    print_summary(tally, path, out=sys.stderr if json else sys.stdout)
+    print_summary(tally, path, min_confidence=min_confidence, out=sys.stderr if json else sys.stdout)
     if tally.failures:
         raise typer.Exit(InputError.exit_code)
 
@@ -106,34 +114,41 @@ def open_if_kept(path: Path | None) -> Iterator[Ledger | None]:
         yield ledger
 
 
-def print_lines(outcome: Outcome, run_id: RunId) -> None:
+def list_sure(outcome: Outcome, min_confidence: float) -> list[ArticleRecord]:
+    """Return the articles of an outcome, each with what is sure enough to be printed."""
+    articles = outcome.record.articles if outcome.record is not None else ()
+    return [replace(article, readings=keep_sure(article.readings, min_confidence)) for article in articles]
+
+
+def print_lines(outcome: Outcome, sure: list[ArticleRecord], *, run_id: RunId) -> None:
     """Print the articles of an outcome as JSON lines."""
     if outcome.record is not None:
-        for article in outcome.record.articles:
+        for article in sure:
             write_line(sys.stdout, describe_article(outcome.record.digest, article, run_id))
         sys.stdout.flush()
 
 
-def print_outcome(outcome: Outcome) -> None:
+def print_outcome(outcome: Outcome, sure: list[ArticleRecord]) -> None:
     """Print the articles of an outcome with who said what in them."""
     if outcome.record is None:
         return
     console = open_screen()
     console.print(style_text(outcome.name + (" (read before)" if outcome.was_done else ""), "dim"))
     console.print()
-    for article in outcome.record.articles:
-        print_article(console, article)
+    for article, kept in zip(outcome.record.articles, sure, strict=True):
+        print_article(console, kept, left_out=len(article.readings) - len(kept.readings))
 
 
-def print_summary(tally: Tally, ledger: Path | None, *, out: TextIO) -> None:
+def print_summary(tally: Tally, ledger: Path | None, *, min_confidence: float = 0.0, out: TextIO) -> None:
     """Print how much was read, and how much of it was new to the ledger."""
     # Where no article was printed before, as after failures alone, nothing has prepared the stream yet.
     spare_unencodable(out)
     counts = ((tally.digests, "digest"), (tally.articles, "article"), (tally.attributions, "attribution"))
     read = ", ".join(count(number, noun) for number, noun in counts)
-    if tally.attributions and out is sys.stdout:
+    if tally.shown and min_confidence < UNSURE and out is sys.stdout:
         print(DOUBT_LEGEND, file=out)
-    print(f"{read}. {clean_line(describe_added(tally, ledger))}", file=out)
+    left_out = f" ({tally.shown:,} shown)" if tally.shown < tally.attributions else ""
+    print(f"{read}{left_out}. {clean_line(describe_added(tally, ledger))}", file=out)
     if tally.failures:
         kept = "recorded in the ledger" if ledger is not None else "shown above"
         print_error(f"{count(tally.failures, 'input')} failed; the reasons are {kept}.")

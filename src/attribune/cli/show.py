@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from attribune.cli.app import app
+from attribune.cli.confidence import MinConfidenceOption
 from attribune.cli.json_lines import describe_found, describe_listed, write_line
 from attribune.cli.options import JsonOption, LedgerOption, choose_ledger
 from attribune.cli.screen import count, open_screen, print_error, style_text
-from attribune.cli.tables import DOUBT_LEGEND, build_row, lay_out, style_heading
+from attribune.cli.tables import DOUBT_LEGEND, UNSURE, build_row, lay_out, style_heading
 from attribune.errors import UsageError
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def run_show(
     since: Annotated[str | None, typer.Option(metavar="DAY", help="Published on this day or later.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DAY", help="Published on this day or earlier.")] = None,
     limit: Annotated[int | None, typer.Option(metavar="N", help="Show at most N.")] = None,
+    min_confidence: MinConfidenceOption = 0.0,
     ledger: LedgerOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -65,17 +67,25 @@ def run_show(
     from attribune.explore import ArticleFilter, AttributionQuery
     from attribune.ledger import open_ledger
 
-    narrowed = any(value is not None for value in (outlet, source, words, since, until))
+    narrowed = any(value is not None for value in (outlet, source, words, since, until)) or min_confidence > 0
     chosen = what or (What.ATTRIBUTIONS if narrowed else What.ARTICLES)
     if chosen is What.ARTICLES and source is not None:
         raise UsageError("--source narrows attributions, not articles.")
+    if chosen is What.ARTICLES and min_confidence > 0:
+        raise UsageError("--min-confidence narrows attributions, not articles.")
     with open_ledger(choose_ledger(ledger), create=False) as opened:
         if chosen is What.ARTICLES:
             wanted = ArticleFilter(outlet=outlet, words=words, published_from=since, published_to=until, limit=limit)
             shown = show_articles(opened, wanted, json=json)
         else:
             query = AttributionQuery(
-                outlet=outlet, source=source, words=words, published_from=since, published_to=until, limit=limit
+                outlet=outlet,
+                source=source,
+                words=words,
+                min_confidence=min_confidence,
+                published_from=since,
+                published_to=until,
+                limit=limit,
             )
             shown = show_attributions(opened, query, json=json)
         if not shown:
@@ -117,7 +127,8 @@ def show_attributions(ledger: Ledger, query: AttributionQuery, *, json: bool) ->
         console.print(lay_out(rows))
         console.print()
     if shown and not json:
-        console.print(style_text(DOUBT_LEGEND, "dim"))
+        if query.min_confidence < UNSURE:
+            console.print(style_text(DOUBT_LEGEND, "dim"))
         console.print(style_text(f"{count(shown, 'attribution')} in {count(articles, 'article')}."))
     return shown
 

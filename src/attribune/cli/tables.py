@@ -33,14 +33,15 @@ class Row:
     quote: str
 
 
-def print_article(console: Console, record: ArticleRecord) -> None:
-    """Print one article's heading and who said what in it."""
+def print_article(console: Console, record: ArticleRecord, *, left_out: int = 0) -> None:
+    """Print one article's heading and who said what in it; ``left_out`` more were found that are less sure."""
     metadata = record.article.metadata
     console.print(style_heading(metadata.outlet, published=metadata.published, title=metadata.title))
     if record.readings:
         console.print(lay_out(read_row(record.article.text, reading) for reading in record.readings))
     else:
-        console.print(style_text("No attributions found.", "dim"))
+        nothing = "No attributions found" if not left_out else f"Nothing sure enough; {left_out:,} found"
+        console.print(style_text(f"{nothing}.", "dim"))
     console.print()
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select
 
+from attribune.errors import UsageError
 from attribune.explore.conditions import Scope, contains_folded, lies_within, name_digest
 from attribune.explore.words import write_expression
 from attribune.ledger import Ledger
@@ -34,11 +35,22 @@ class AttributionQuery(Scope):
         source: letters in the source's text, whatever their case and diacritics.
         words: words in the content, all of them; ``"..."`` for a phrase, ``word*`` for a beginning.
         article_id: the article that it is in.
+        min_confidence: the least confidence of its newest reading, 0 to 1; 0 keeps all.
+
+    Raises:
+        UsageError: if the confidence, a day or the limit is none.
     """
 
     source: str | None = None
     words: str | None = None
     article_id: ArticleId | None = None
+    min_confidence: float = 0.0
+
+    def __post_init__(self) -> None:
+        # Not super(): a dataclass with slots is made anew, and the one that super() looks for is the old one.
+        Scope.__post_init__(self)
+        if not 0.0 <= self.min_confidence <= 1.0:
+            raise UsageError(f"a confidence is from 0 to 1, not {self.min_confidence:g}.", item="min_confidence")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +131,8 @@ def select_attributions(query: AttributionQuery) -> Select[tuple[object, ...]] |
         if expression is None:
             return None
         conditions.append(attributions.c.seq.in_(match_words("attribution_words", expression)))
+    if query.min_confidence > 0:
+        conditions.append(readings.c.confidence >= query.min_confidence)
     return join_attributions(conditions).limit(query.limit)
 
 
