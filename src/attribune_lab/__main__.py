@@ -36,7 +36,7 @@ def main() -> None:
     first, second = plan_stages(args.seed, (args.epochs[0], args.epochs[1]))
     train(args.train, args.work / "first", first)
     start = args.work / "first" / f"weights-{first.epochs}.pt"
-    train(args.train, args.work / "second", second, start)
+    train(args.train, args.work / "second", second, start=start)
     export([args.work / "second" / f"weights-{second.epochs}.pt"], args.out, second.max_pieces)
     print(f"calibration error on {args.dev.name}: {calibrate(args.out, args.dev):.1f} points")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from attribune.encode.windows import Line, Window, pack_windows, tokenize_article
@@ -27,21 +29,24 @@ class Example:
         to_cue: for words of contents 1 + the word where the cue starts; else IGNORED. Shape: (words,)
         to_source: for first words of cues 1 + the word where the source starts, or 0 for none; else IGNORED.
             Shape: (words,)
+        chances: of each tag as teachers see it, in place of gold tags; none for gold. Shape: (words, TAGS)
     """
 
     window: Window
     tags: list[int]
     to_cue: list[int]
     to_source: list[int]
+    chances: NDArray[np.float16] | None = None
 
 
 @dataclass(slots=True)
 class Gold:
-    """A document's labels, by the offset where a word starts."""
+    """A document's labels, by the offset where a word starts; ``chances`` of tags are those that teachers give."""
 
     tags: dict[int, int] = field(default_factory=dict)
     cues: dict[int, int] = field(default_factory=dict)
     sources: dict[int, int | None] = field(default_factory=dict)
+    chances: dict[int, NDArray[np.float16]] = field(default_factory=dict)
 
 
 def label_words(document: Document, starts: list[int], ends: list[int]) -> Gold:
@@ -81,16 +86,21 @@ class Prepared:
     gold: Gold
 
 
-def prepare_document(document: Document, tokenizer: Tokenizer) -> Prepared:
-    """Tokenize a document as it is, without its title's stop, and with straight quotation marks."""
+def prepare_document(document: Document, tokenizer: Tokenizer, gold: Gold | None = None) -> Prepared:
+    """Tokenize a document as it is, without its title's stop, and with straight quotation marks.
+
+    Args:
+        gold: its labels, where they are not those of the document's relations.
+    """
 
     def tokenize(text: str) -> list[Line]:
         article = Article(DigestId(""), Span(0, len(text)), text)
         return list(tokenize_article(article, tokenizer))
 
     plain, straight = tokenize(document.text), tokenize(document.text.translate(STRAIGHTEN))
-    words = [word for line in plain for word in line.words]
-    gold = label_words(document, [w[0] for w in words], [w[1] for w in words])
+    if gold is None:
+        words = [word for line in plain for word in line.words]
+        gold = label_words(document, [w[0] for w in words], [w[1] for w in words])
     stopless = drop_title_stop(plain, document.text)
     return Prepared((plain, stopless, drop_title_stop(straight, document.text)), gold)
 
@@ -116,7 +126,8 @@ def label_window(window: Window, gold: Gold) -> Example:
             to_source.append(0 if source is None else local.get(source, IGNORED))
         else:
             to_source.append(IGNORED)
-    return Example(window, begin_spans(tags, window.lines), to_cue, to_source)
+    chances = np.stack([gold.chances[start] for start, _ in window.words]) if gold.chances else None
+    return Example(window, begin_spans(tags, window.lines), to_cue, to_source, chances)
 
 
 def draw_examples(documents: list[Prepared], limit: int, rng: random.Random) -> list[Example]:

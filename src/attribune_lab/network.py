@@ -132,14 +132,31 @@ class Network(nn.Module):
         return self.transitions + transitions, self.starts + starts
 
 
+def sum_paths(scores: Tensor, real: Tensor, opens: Tensor, chain: tuple[Tensor, Tensor]) -> Tensor:
+    """Return the logarithm of the sum over all tag sequences, a window each. Shape: (batch,)
+
+    Args:
+        scores: of each tag. Shape: (batch, words, tags)
+        real: whether a word is none of the padding. Shape: (batch, words)
+        opens: whether a word is its line's first. Shape: (batch, words)
+        chain: transition and start scores. Shapes: (tags, tags), (tags,)
+    """
+    transitions, starts = chain
+    alpha = starts + scores[:, 0]
+    for i in range(1, scores.shape[1]):
+        onward = torch.logsumexp(alpha[:, :, None] + transitions, dim=1)
+        anew = torch.logsumexp(alpha, dim=1, keepdim=True) + starts
+        moved = torch.where(opens[:, i, None], anew, onward) + scores[:, i]
+        alpha = torch.where(real[:, i, None], moved, alpha)
+    return torch.logsumexp(alpha, dim=1)
+
+
 def chain_loss(scores: Tensor, tags: Tensor, opens: Tensor, chain: tuple[Tensor, Tensor]) -> Tensor:
     """Return the CRF's negative log-likelihood, summed over the batch.
 
     Args:
-        scores: of each tag. Shape: (batch, words, tags)
+        scores, opens, chain: as for ``sum_paths``.
         tags: gold; negative for padding. Shape: (batch, words)
-        opens: whether a word is its line's first. Shape: (batch, words)
-        chain: transition and start scores. Shapes: (tags, tags), (tags,)
     """
     transitions, starts = chain
     real = tags >= 0
@@ -148,10 +165,20 @@ def chain_loss(scores: Tensor, tags: Tensor, opens: Tensor, chain: tuple[Tensor,
     before = torch.cat([gold[:, :1], gold[:, :-1]], dim=1)
     moves = torch.where(opens, starts[gold], transitions[before, gold])
     path = ((picked + moves) * real).sum()
-    alpha = starts + scores[:, 0]
-    for i in range(1, scores.shape[1]):
-        onward = torch.logsumexp(alpha[:, :, None] + transitions, dim=1)
-        anew = torch.logsumexp(alpha, dim=1, keepdim=True) + starts
-        moved = torch.where(opens[:, i, None], anew, onward) + scores[:, i]
-        alpha = torch.where(real[:, i, None], moved, alpha)
-    return torch.logsumexp(alpha, dim=1).sum() - path
+    return sum_paths(scores, real, opens, chain).sum() - path
+
+
+def taught_loss(scores: Tensor, chances: Tensor, opens: Tensor, chain: tuple[Tensor, Tensor]) -> Tensor:
+    """Return the CRF's cross-entropy against teachers' tag probabilities, summed over the batch, but for a constant.
+
+    A teacher's expected score of a path is linear in its marginals, so the marginals' mean over teachers serves for
+    their mixture. Moves between tags are learnt from gold alone, hence a constant here.
+
+    Args:
+        scores, opens, chain: as for ``sum_paths``.
+        chances: of each tag; zeros for padding. Shape: (batch, words, tags)
+    """
+    real = chances.sum(dim=2) > 0
+    transitions, starts = chain
+    paths = sum_paths(scores, real, opens, (transitions.detach(), starts.detach()))
+    return paths.sum() - (scores * chances).sum()

@@ -24,8 +24,9 @@ from torch.nn.functional import nll_loss
 from attribune.encode.model_files import hash_file
 from attribune_lab.corpora import read_corpus
 from attribune_lab.examples import IGNORED, Example, Prepared, draw_examples, prepare_document
-from attribune_lab.network import Network, chain_loss
+from attribune_lab.network import Network, chain_loss, taught_loss
 from attribune_lab.synthesis import synthesize
+from attribune_lab.taught import read_taught
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Recipe:
     arc_weight: float = 0.5
     average: float = 0.998
     synthetic: int = 0
+    taught: int = 0
     threads: int = 2
 
 
@@ -109,9 +111,14 @@ def batch_loss(network: Network, batch: list[Example]) -> dict[str, Tensor]:
     with torch.autocast("cpu", torch.bfloat16):
         tag_scores, to_cue, to_source = network(*batch_inputs(batch))
     tags = pad([e.tags for e in batch], IGNORED)
-    opens = pad([find_openings(e.window.lines) for e in batch], 0)
-    words = (tags >= 0).sum()
-    chain = chain_loss(tag_scores[:, 1:].float(), tags, opens.bool(), network.chain()) / words
+    opens = pad([find_openings(e.window.lines) for e in batch], 0).bool()
+    scores, words = tag_scores[:, 1:].float(), (tags >= 0).sum()
+    chances = [torch.from_numpy(e.chances) for e in batch if e.chances is not None]
+    if chances:
+        taught = nn.utils.rnn.pad_sequence(chances, batch_first=True).float()
+        chain = taught_loss(scores, taught, opens, network.chain()) / words
+    else:
+        chain = chain_loss(scores, tags, opens, network.chain()) / words
     cue_gold, source_gold = pad([e.to_cue for e in batch], IGNORED), pad([e.to_source for e in batch], IGNORED)
     return {
         "tags": chain,
@@ -179,10 +186,31 @@ class Training:
         self.epoch, self.step = state["epoch"], state["step"]
 
 
-def train_epoch(training: Training, documents: list[Prepared], recipe: Recipe, log: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What is learnt from: annotated documents, all of them in each epoch, and others that teachers labelled."""
+
+    annotated: list[Prepared]
+    taught: list[Prepared]
+
+    def draw_batches(self, recipe: Recipe, epoch: int) -> list[list[Example]]:
+        """Return an epoch's batches; a batch is all gold or all taught, and taught documents take turns."""
+        rng = random.Random(recipe.seed * 1000 + epoch)
+        first = epoch * recipe.taught
+        turn = [self.taught[i % len(self.taught)] for i in range(first, first + recipe.taught)] if self.taught else []
+        batches = [
+            batch
+            for documents in (self.annotated, turn)
+            for batch in batch_examples(draw_examples(documents, recipe.max_pieces, rng), recipe.batch_pieces, rng)
+            if batch
+        ]
+        rng.shuffle(batches)
+        return batches
+
+
+def train_epoch(training: Training, material: Material, recipe: Recipe, log: Path) -> None:
     """Run one epoch and append its figures to the log."""
-    rng = random.Random(recipe.seed * 1000 + training.epoch)
-    batches = list(batch_examples(draw_examples(documents, recipe.max_pieces, rng), recipe.batch_pieces, rng))
+    batches = material.draw_batches(recipe, training.epoch)
     total = len(batches) * recipe.epochs
     started, sums, pieces = time.monotonic(), {"tags": 0.0, "to_cue": 0.0, "to_source": 0.0}, 0
     training.network.train()
@@ -217,16 +245,33 @@ def keep_recipe(path: Path, recipe: Recipe) -> None:
     path.write_text(described, "utf-8")
 
 
-def train(corpora: list[Path], out: Path, recipe: Recipe, start: Path | None = None) -> None:
-    """Train to the end, or on from the last checkpoint in ``out``; ``start`` holds weights to begin with."""
+def gather_material(corpora: list[Path], taught: Path | None, recipe: Recipe) -> Material:
+    """Read and tokenize everything."""
+    tokenizer = load_tokenizer()
+    read = [document for corpus in corpora for document in read_corpus(corpus)]
+    read += synthesize(read, recipe.synthetic, recipe.seed)
+    pairs = read_taught(taught) if taught else ()
+    return Material(
+        [prepare_document(document, tokenizer) for document in read],
+        [prepare_document(document, tokenizer, gold) for document, gold in pairs],
+    )
+
+
+def train(
+    corpora: list[Path], out: Path, recipe: Recipe, *, start: Path | None = None, taught: Path | None = None
+) -> None:
+    """Train to the end, or on from the last checkpoint in ``out``.
+
+    Args:
+        corpora: annotated documents.
+        start: weights to begin with, rather than the pretrained encoder's.
+        taught: documents that teachers labelled, of which each epoch takes ``recipe.taught``.
+    """
     out.mkdir(parents=True, exist_ok=True)
     keep_recipe(out / "recipe.json", recipe)
     torch.set_num_threads(recipe.threads)
     torch.manual_seed(recipe.seed)
-    tokenizer = load_tokenizer()
-    read = [document for corpus in corpora for document in read_corpus(corpus)]
-    read += synthesize(read, recipe.synthetic, recipe.seed)
-    documents = [prepare_document(document, tokenizer) for document in read]
+    material = gather_material(corpora, taught, recipe)
     network = Network(find_base())
     if start is not None:
         network.load_state_dict(torch.load(start, weights_only=True))
@@ -236,7 +281,7 @@ def train(corpora: list[Path], out: Path, recipe: Recipe, start: Path | None = N
         training.load(checkpoint)
         torch.manual_seed(recipe.seed * 1000 + training.epoch)
     while training.epoch < recipe.epochs:
-        train_epoch(training, documents, recipe, out / "log.jsonl")
+        train_epoch(training, material, recipe, out / "log.jsonl")
         training.epoch += 1
         training.save(checkpoint)
         torch.save(training.kept.state_dict(), out / f"weights-{training.epoch}.pt")
@@ -251,14 +296,18 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--rate", type=float, default=2e-4, help="highest learning rate of the encoder")
     parser.add_argument("--synthetic", type=int, default=0, help="how many synthetic articles to add")
+    parser.add_argument("--taught", type=Path, help="documents labelled by `python -m attribune_lab.teach`")
+    parser.add_argument("--taught-articles", type=int, default=0, help="how many of them an epoch")
     parser.add_argument("--start", type=Path, help="weights to start from, of an earlier training")
     args = parser.parse_args()
-    train(
-        args.train,
-        args.out,
-        Recipe(seed=args.seed, epochs=args.epochs, rate=args.rate, synthetic=args.synthetic),
-        args.start,
+    recipe = Recipe(
+        seed=args.seed,
+        epochs=args.epochs,
+        rate=args.rate,
+        synthetic=args.synthetic,
+        taught=args.taught_articles,
     )
+    train(args.train, args.out, recipe, start=args.start, taught=args.taught)
 
 
 if __name__ == "__main__":

@@ -55,3 +55,31 @@ def test_every_dropout_of_the_encoder_is_the_pooled_one() -> None:
     module = torch.nn.Sequential(torch.nn.Sequential(torch.nn.Dropout(0.1)), torch.nn.Dropout(0.2))
     replace_dropouts(module)
     assert [type(m) for m in module.modules() if not list(m.children())] == [Dropout, Dropout]
+
+
+def test_a_teacher_who_is_sure_teaches_what_gold_teaches() -> None:
+    from attribune_lab.network import chain_loss, taught_loss
+
+    torch.manual_seed(4)
+    chain = (torch.randn(3, 3), torch.randn(3))
+    opens = torch.tensor([[True, False, True, False]])
+    tags = torch.tensor([[2, 0, 1, -100]])
+    sure = torch.nn.functional.one_hot(tags.clamp(min=0), 3).float() * (tags >= 0)[:, :, None]
+    scores = torch.arange(12.0).reshape(1, 4, 3).requires_grad_()
+    (by_gold,) = torch.autograd.grad(chain_loss(scores, tags, opens, chain), scores)
+    (by_teacher,) = torch.autograd.grad(taught_loss(scores, sure, opens, chain), scores)
+    assert torch.allclose(by_gold, by_teacher, atol=1e-5)
+
+
+def test_nothing_is_left_to_learn_from_a_teacher_who_agrees() -> None:
+    from attribune.extract.chain import Chain, find_chances
+    from attribune_lab.network import taught_loss
+
+    torch.manual_seed(5)
+    scores, transitions, starts = torch.randn(1, 4, 7), torch.randn(7, 7), torch.randn(7)
+    opens = torch.tensor([[True, False, False, True]])
+    chances = find_chances(scores.numpy(), opens.numpy(), Chain(transitions.numpy(), starts.numpy()))
+    scores.requires_grad_()
+    loss = taught_loss(scores, torch.from_numpy(chances), opens, (transitions, starts))
+    (left,) = torch.autograd.grad(loss, scores)
+    assert float(left.abs().max()) < 1e-4
