@@ -88,9 +88,14 @@ def apply_scaling(judged: Judged, scaling: tuple[float, float]) -> Judged:
     return Judged(1 / (1 + np.exp(-(slope * judged.log_odds + intercept))), judged.right)
 
 
+def number_folds(count: int, folds: int = FOLDS) -> list[int]:
+    """Return which fold each of ``count`` articles is in; a fold is a stretch of the corpus."""
+    return [i * folds // count for i in range(count)]
+
+
 def cross_fit(articles: Sequence[Judged], folds: int = FOLDS) -> list[Judged]:
-    """Return the articles with confidences fitted on all folds but their own; the folds are stretches of the corpus."""
-    fold = [i * folds // len(articles) for i in range(len(articles))]
+    """Return the articles with confidences fitted on all folds but their own."""
+    fold = number_folds(len(articles), folds)
     scalings = []
     for own in range(folds):
         rest = join_judged([a for a, at in zip(articles, fold, strict=True) if at != own])

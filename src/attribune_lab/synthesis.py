@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from attribune.text.paragraphs import find_lines
 from attribune_lab.corpora import Document, Relation
+from attribune_lab.recasts import Charge, add_scare_quotes, find_charges, find_plain_lines, turn_passive
 
 MARKS = '“”"'
 DASHES = ("–", "—", "-", "--")
@@ -41,10 +42,12 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What articles are put together from: lines as they are, and quotations."""
+    """What articles are put together from: lines as they are, quotations, accusations, lines where nobody speaks."""
 
     lines: list[tuple[str, list[Relation]]]
     quotations: list[Quotation]
+    charges: list[Charge]
+    plain: list[str]
 
 
 def shift(relation: Relation, offset: int) -> Relation:
@@ -74,7 +77,7 @@ def gather_material(documents: list[Document]) -> Material:
         for line in find_lines(text):
             inside = [r for r in document.relations if lies_inside(r, line.start, line.end)]
             lines.append((text[line.start : line.end], [shift(r, -line.start) for r in inside]))
-    return Material(lines, quotations)
+    return Material(lines, quotations, list(find_charges(documents)), list(find_plain_lines(documents)))
 
 
 def lies_inside(relation: Relation, start: int, end: int) -> bool:
@@ -132,8 +135,19 @@ def write_form(pieces: list[Piece], offset: int) -> tuple[str, Relation]:
     return text, Relation(found["source"], found["cue"], found["content"])
 
 
+def draw_line(material: Material, rng: random.Random) -> tuple[str, list[Relation]]:
+    """Return a line of an article that is not in its form: as it stands in the corpus, or recast."""
+    draw = rng.random()
+    if draw < 0.2 and material.charges:
+        line, relation = turn_passive(rng.choice(material.charges), rng)
+        return line, [relation]
+    if draw < 0.4 and material.plain:
+        return add_scare_quotes(rng.choice(material.plain), rng), []
+    return rng.choice(material.lines)
+
+
 def synthesize(documents: list[Document], count: int, seed: int) -> list[Document]:
-    """Return ``count`` articles of eight to fourteen lines, about half of them in other forms than the corpus'."""
+    """Return ``count`` articles of eight to fourteen lines, most of them in other forms than the corpus'."""
     rng = random.Random(seed)
     material = gather_material(documents)
     quotes = [q for q in material.quotations if q.quoted and len(q.content.split()) in QUOTE_WORDS]
@@ -147,11 +161,11 @@ def synthesize(documents: list[Document], count: int, seed: int) -> list[Documen
         form = rng.choice(FORMS)
         for _ in range(rng.randint(8, 14)):
             text += "\n\n" if text else ""
-            if rng.random() < 0.5:
+            if rng.random() < 0.4:
                 line, relation = write_form(form(rng.choice(quotes), rng), len(text))
                 relations.append(relation)
             else:
-                line, own = rng.choice(material.lines)
+                line, own = draw_line(material, rng)
                 relations += [shift(r, len(text)) for r in own]
             text += line
         made.append(Document(f"synthetic-{number}", text, tuple(relations)))
