@@ -1,4 +1,4 @@
-"""Measure quality, print one table and write it to ``bench/quality/RESULTS.md``; with ``--gate``, hold the floors.
+"""Measure quality, print the tables and write them to ``RESULTS.md`` here; with ``--gate``, hold the floors instead.
 
 python -m bench.quality [--gate | --pin]
 """
@@ -9,43 +9,38 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
 from pathlib import Path
 
-from bench.quality.attributions import find_files, measure_attributions
-from bench.quality.rows import DATA, Absent, Row, hash_corpus
+from bench.quality.attributions import POLNEAR, extract_documents, find_files, measure_attributions, read_lines
+from bench.quality.confidence import measure_confidence
+from bench.quality.reliability import draw_reliability
+from bench.quality.rows import DATA, Absent, Bin, Row, hash_corpus
 from bench.quality.split import measure_split
+from bench.quality.tables import write_bins, write_rows
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.json"
+RESULTS = HERE / "RESULTS.md"
+PLOT = HERE / "reliability.svg"
 # Figures may fall by so much (in points) before the gate closes: int8 kernels differ between processors.
 SLACK = 0.3
 
 
-def measure_all(skipped: list[str]) -> Iterator[Row]:
+def measure_extraction() -> Iterator[Row | Bin]:
+    """Yield the figures of attributions and of their confidence; PolNeAR is extracted once for both."""
+    polnear = extract_documents(read_lines(POLNEAR))
+    yield from measure_attributions(polnear)
+    yield from measure_confidence(polnear)
+
+
+def measure_all(skipped: list[str]) -> Iterator[Row | Bin]:
     """Yield every figure; a part whose data is absent is left out, and why is added to ``skipped``."""
-    parts: tuple[Callable[[], Iterable[Row]], ...] = (measure_split, measure_attributions)
+    parts: tuple[Callable[[], Iterable[Row | Bin]], ...] = (measure_split, measure_extraction)
     for part in parts:
         try:
             yield from part()
         except Absent as error:
             skipped.append(str(error))
-
-
-def write_table(rows: list[Row]) -> str:
-    """Return the rows as Markdown, a table a data set."""
-    lines = [
-        "# Quality",
-        "",
-        "Made by `make bench` (`python -m bench.quality`), with the shipped model. Figures in points, on development",
-        "sets, never on a test set. `make gate` holds them against `floors.json`.",
-    ]
-    for table, own in groupby(rows, key=lambda r: r.table):
-        lines += ["", f"## {table[0].upper()}{table[1:]}", "", "| figure | value | bar |", "|---|---:|---:|"]
-        for row in own:
-            bar = "" if row.bar is None else f"{row.bar:g}"
-            lines.append(f"| {row.name} | {row.value:.2f} | {bar} |")
-    return "\n".join(lines) + "\n"
 
 
 def hash_sets() -> str:
@@ -58,12 +53,12 @@ def check_floors(rows: list[Row]) -> list[str]:
     floors = json.loads(FLOORS.read_text("utf-8"))
     if floors["corpus_sha256"] != hash_sets():
         return ["the development sets are not those that the floors were pinned on: pin anew"]
-    figures = {row.key: row.value for row in rows}
-    missing = [f"{key}: not measured" for key in floors["floors"] if key not in figures]
+    measured = {row.key: row for row in rows}
+    missing = [f"{key}: not measured" for key in floors["floors"] if key not in measured]
     low = [
-        f"{key}: {figures[key]:.2f}, floor {floor:.2f}"
+        f"{key}: {measured[key].value:.2f}, floor {floor:.2f}"
         for key, floor in floors["floors"].items()
-        if key in figures and figures[key] < floor - SLACK
+        if key in measured and measured[key].falls_below(floor, slack=SLACK)
     ]
     return missing + low
 
@@ -75,17 +70,22 @@ def main() -> int:
     parser.add_argument("--pin", action="store_true", help="make today's figures the floors")
     args = parser.parse_args()
     skipped: list[str] = []
-    rows = list(measure_all(skipped))
-    print(write_table(rows) if rows else "Nothing could be measured.")
+    figures = list(measure_all(skipped))
+    rows, bins = [f for f in figures if isinstance(f, Row)], [f for f in figures if isinstance(f, Bin)]
+    results = write_rows(rows) + write_bins(bins, plot=PLOT.name)
+    print(results if rows else "Nothing could be measured.")
     if skipped:
         # Part of the figures is neither a result to keep nor one to hold the floors against.
         print("\n".join(f"skipped: {reason}" for reason in skipped), file=sys.stderr)
         return 0
     if args.pin:
-        pinned = {"corpus_sha256": hash_sets(), "floors": {row.key: round(row.value, 2) for row in rows}}
+        floors = {row.key: row.floor for row in rows if row.floor is not None}
+        pinned = {"corpus_sha256": hash_sets(), "floors": floors}
         FLOORS.write_text(json.dumps(pinned, indent=1) + "\n", "utf-8")
     if not args.gate:
-        (HERE / "RESULTS.md").write_text(write_table(rows), "utf-8")
+        RESULTS.write_text(results, "utf-8")
+        subtitle = f"PolNeAR dev, cross-fitted, {sum(b.count for b in bins):,} attributions"
+        PLOT.write_text(draw_reliability(bins, subtitle=subtitle), "utf-8")
         return 0
     problems = check_floors(rows)
     print("\n".join(problems) or "every figure holds its floor")

@@ -1,4 +1,4 @@
-"""Rows: one measured figure each, with the bar that it should reach; and where the data sets and scorers lie."""
+"""Rows: one measured figure each, with the bar that it should reach; bins; and where the data sets and scorers lie."""
 
 from __future__ import annotations
 
@@ -22,17 +22,56 @@ class Row:
         name: of the figure.
         value: in points, 0 to 100, unless the name says otherwise.
         bar: what it should reach, or none.
+        goal: what it should reach in the end, or none.
+        precision: where the value is an F1, in points.
+        recall: likewise.
+        is_error: whether less is better; the bar is then the most that it may be.
+        is_steady: whether a small change of the figure means something. Where it does not, its floor is its bar, and
+            without a bar it has none.
     """
 
     table: str
     name: str
     value: float
     bar: float | None = None
+    goal: float | None = None
+    precision: float | None = None
+    recall: float | None = None
+    is_error: bool = False
+    is_steady: bool = True
 
     @property
     def key(self) -> str:
         """The figure's name in ``floors.json``."""
         return f"{self.table}: {self.name}"
+
+    @property
+    def floor(self) -> float | None:
+        """What is pinned in ``floors.json``, or none."""
+        return round(self.value, 2) if self.is_steady else self.bar
+
+    def falls_below(self, floor: float, *, slack: float) -> bool:
+        """Tell whether the figure is worse than a floor by more than ``slack``."""
+        return self.value > floor + slack if self.is_error else self.value < floor - slack
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Attributions of about the same confidence: how many are right?
+
+    Attributes:
+        least: the bin holds confidences from here, 0 to 1.
+        most: to here.
+        confidence: their mean.
+        right: the share of them that is right, 0 to 1.
+        count: how many they are, at least one.
+    """
+
+    least: float
+    most: float
+    confidence: float
+    right: float
+    count: int
 
 
 class Absent(Exception):
