@@ -69,17 +69,26 @@ def join_judged(articles: Sequence[Judged]) -> Judged:
     return Judged(np.concatenate([a.confidence for a in articles]), np.concatenate([a.right for a in articles]))
 
 
-def fit_scaling(log_odds: Doubles, right: Doubles) -> tuple[float, float]:
-    """Return slope and intercept of the logistic regression of ``right`` on ``log_odds``, by Newton's method."""
-    inputs = np.stack([log_odds, np.ones_like(log_odds)], axis=1)
+def fit_weights(features: Doubles, right: Doubles) -> Doubles:
+    """Return the weights of the logistic regression of ``right`` on ``features``, by Newton's method; intercept last.
+
+    Shapes: (attributions, features), (attributions,), (features + 1,)
+    """
+    inputs = np.column_stack([features, np.ones(len(features))])
     # From nothing, Newton's first step is no longer than it should be, whatever the data.
-    weights = np.zeros(2)
+    weights = np.zeros(inputs.shape[1])
     for _ in range(STEPS):
         chances = 1 / (1 + np.exp(-inputs @ weights))
         slope = inputs.T @ (right - chances)
         curve = (inputs * (chances * (1 - chances))[:, None]).T @ inputs
-        weights = weights + np.linalg.solve(curve + 1e-6 * np.eye(2), slope)
-    return float(weights[0]), float(weights[1])
+        weights = weights + np.linalg.solve(curve + 1e-6 * np.eye(len(weights)), slope)
+    return weights
+
+
+def fit_scaling(log_odds: Doubles, right: Doubles) -> tuple[float, float]:
+    """Return slope and intercept of the logistic regression of ``right`` on ``log_odds``."""
+    slope, intercept = fit_weights(log_odds[:, None], right)
+    return float(slope), float(intercept)
 
 
 def apply_scaling(judged: Judged, scaling: tuple[float, float]) -> Judged:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from attribune_lab.calibrate import Judged, apply_scaling, cross_fit, fit_scaling, join_judged, measure_error
+from attribune_lab.calibrate import (
+    Judged,
+    apply_scaling,
+    cross_fit,
+    fit_scaling,
+    fit_weights,
+    join_judged,
+    measure_error,
+)
 
 
 def draw_article(rng: np.random.Generator, *, size: int, slope: float = 1.0) -> Judged:
@@ -21,6 +29,14 @@ def test_the_scaling_that_made_the_outcomes_is_found() -> None:
     slope, intercept = fit_scaling(log_odds, right)
     assert abs(slope - 0.5) < 0.03
     assert abs(intercept - 0.3) < 0.05
+
+
+def test_each_feature_gets_the_weight_that_made_the_outcomes() -> None:
+    rng = np.random.default_rng(5)
+    features = rng.normal(0, 2, size=(40_000, 3))
+    chances = 1 / (1 + np.exp(-(features @ np.array([0.5, 0.0, -0.2]) + 0.3)))
+    weights = fit_weights(features, (rng.random(40_000) < chances).astype(float))
+    assert np.abs(weights - [0.5, 0.0, -0.2, 0.3]).max() < 0.05
 
 
 def test_the_error_is_the_gap_between_confidence_and_outcome() -> None:
