@@ -11,15 +11,19 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from attribune.encode.model_files import write_manifest
 from attribune.encode.scored import TAGS
-from attribune.encode.session import INPUTS, OUTPUTS
+from attribune.encode.session import INPUTS, OUTPUTS, SLOWER_FUSIONS
 from attribune_lab.network import Network
+from attribune_lab.served import OPERATORS, Served
 from attribune_lab.train import find_base
+
+# onnx.TensorProto.FLOAT
+FLOAT = 1
 
 
 def load_weights(paths: list[Path]) -> Network:
@@ -35,21 +39,21 @@ def load_weights(paths: list[Path]) -> Network:
 
 
 def export_network(network: Network, path: Path) -> None:
-    """Write the network as ONNX in fp32."""
-    piece_ids = torch.randint(1000, 20000, (2, 16))
-    heads = torch.tensor([[0, *range(1, 12)], [0, *range(1, 9), 0, 0, 0]])
-    shapes = torch.ones_like(piece_ids)
-    axes = {name: {0: "batch", 1: "words" if name == "heads" else "pieces"} for name in INPUTS}
-    axes |= {name: {0: "batch", 1: "words"} for name in OUTPUTS}
+    """Write the network as ONNX in fp32, for one window a run."""
+    piece_ids = torch.randint(5, network.encoder.config.vocab_size, (1, 16))
+    heads = torch.arange(12)[None]
+    axes = {name: {1: "words" if name == "heads" else "pieces"} for name in INPUTS}
+    axes |= {name: {1: "words"} for name in OUTPUTS}
     axes["to_cue"][2] = axes["to_source"][2] = "words"
     torch.onnx.export(
-        network,
-        (piece_ids, shapes, torch.ones_like(piece_ids), heads),
+        Served(network),
+        (piece_ids, torch.ones_like(piece_ids), heads),
         str(path),
         input_names=list(INPUTS),
         output_names=list(OUTPUTS),
         dynamic_axes=axes,
         opset_version=17,
+        custom_opsets={OPERATORS: 1},
         dynamo=False,
     )
 
@@ -57,12 +61,32 @@ def export_network(network: Network, path: Path) -> None:
 def quantize_network(source: Path, target: Path) -> None:
     """Write the network with weights of 7 bits in int8, one scale a channel; activations are quantised as they come.
 
-    Seven bits, since processors without VNNI add pairs of products in 16 bits and would overflow with eight.
+    Seven bits, since processors without VNNI add pairs of products in 16 bits: at most 255 * 64 * 2 = 32,640, which
+    still fits. With eight bits the sum could overflow, and figures would differ between processors.
     """
     with tempfile.TemporaryDirectory() as folder:
-        prepared = Path(folder) / "prepared.onnx"
-        quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
-        quantize_dynamic(str(prepared), str(target), per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
+        quantized = Path(folder) / "quantized.onnx"
+        quantize_dynamic(
+            str(source),
+            str(quantized),
+            per_channel=True,
+            reduce_range=True,
+            weight_type=QuantType.QInt8,
+            # It cannot tell by itself what onnxruntime's own operators return.
+            extra_options={"DefaultTensorType": FLOAT},
+        )
+        fuse_network(quantized, target)
+
+
+def fuse_network(source: Path, target: Path) -> None:
+    """Write the network with its operators fused as far as that serves every processor alike."""
+    options = onnxruntime.SessionOptions()
+    # The level above lays weights out for the processor at hand.
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_EXTENDED
+    options.optimized_model_filepath = str(target)
+    options.log_severity_level = 3
+    providers = ["CPUExecutionProvider"]
+    onnxruntime.InferenceSession(str(source), options, providers=providers, disabled_optimizers=list(SLOWER_FUSIONS))
 
 
 def write_labels(network: Network, path: Path, max_pieces: int) -> None:

@@ -30,7 +30,7 @@ from attribune_lab.examples import BEGIN, Example, Gold
 from attribune_lab.export import load_weights
 from attribune_lab.network import Network
 from attribune_lab.taught import write_taught
-from attribune_lab.train import batch_inputs, find_openings, load_tokenizer
+from attribune_lab.train import Recipe, batch_inputs, find_openings, load_tokenizer
 
 # Articles beyond this are transcripts and lists, mostly.
 LONGEST = 12_000
@@ -108,6 +108,7 @@ def teach_document(document: Document, teachers: list[Network], tokenizer: Token
 
 def teach(news: list[Path], weights: list[Path], out: Path, *, articles: int, limit: int = 192) -> None:
     """Write the texts of the first articles of each file with the teachers' labels."""
+    torch.set_num_threads(Recipe().threads)
     tokenizer = load_tokenizer()
     teachers = [load_weights([path]) for path in weights]
     taught: list[tuple[Document, Gold]] = []
@@ -131,7 +132,6 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=1000, help="how many of each file")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
-    torch.set_num_threads(2)
     teach(args.news, args.weights, args.out, articles=args.articles)
 
 

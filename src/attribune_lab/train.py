@@ -259,8 +259,8 @@ def gather_material(corpora: list[Path], taught: Path | None, recipe: Recipe) ->
 
 def train(
     corpora: list[Path], out: Path, recipe: Recipe, *, start: Path | None = None, taught: Path | None = None
-) -> None:
-    """Train to the end, or on from the last checkpoint in ``out``.
+) -> Path:
+    """Train to the end, or on from the last checkpoint in ``out``, and return the file of the last epoch's weights.
 
     Args:
         corpora: annotated documents.
@@ -285,6 +285,7 @@ def train(
         training.epoch += 1
         training.save(checkpoint)
         torch.save(training.kept.state_dict(), out / f"weights-{training.epoch}.pt")
+    return out / f"weights-{recipe.epochs}.pt"
 
 
 def main() -> None:

@@ -77,7 +77,7 @@ def test_confidence_is_a_share_and_falls_with_the_scores() -> None:
     (sure,) = extract_readings(build_article(text), score_text(text, roles, cue_of))
     encoded = score_text(text, roles, cue_of)
     (window,) = encoded.windows
-    window.tags[:] *= 0.2
+    window.tags[:] *= 0.6
     (unsure,) = extract_readings(build_article(text), type(encoded)(encoded.settings, iter([window])))
     assert 0 < unsure.confidence < sure.confidence < 1
 

@@ -1,4 +1,4 @@
-"""Chain: the best tag sequence of each window (Viterbi), and how sure each tag is (forward-backward).
+"""Chain: how likely each tag of each word is, and how likely each span goes on (forward-backward).
 
 The chain restarts at each line, since no span runs over a line's end. All windows of a group are decoded side by side.
 Source: Rabiner, A Tutorial on Hidden Markov Models (1989); Lafferty et al. (2001) for the conditional field.
@@ -12,7 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from attribune.encode.scored import TAGS, Floats, Ints, ScoredWindow
+from attribune.encode.scored import TAGS, Floats, ScoredWindow
+
+# The tag that begins a span of each role; the one behind it is inside.
+BEGINS = tuple(i for i, tag in enumerate(TAGS) if tag.startswith("B-"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,10 +28,16 @@ class Chain:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TaggedWindow:
-    """The best tag of each word, and the probability of every tag. Shapes: (words,), (words, tags)"""
+    """What the chain says about a window.
 
-    tags: Ints
+    Attributes:
+        chances: probability of each tag. Shape: (words, tags)
+        goes_on: probability that a span goes on behind a word, given that the word begins it (0) or is inside it (1).
+            Shape: (words, roles, 2)
+    """
+
     chances: Floats
+    goes_on: Floats
 
 
 def add_logs(scores: Floats, axis: int) -> Floats:
@@ -53,27 +62,8 @@ def stack_windows(windows: Sequence[ScoredWindow]) -> tuple[Floats, NDArray[np.b
     return scores, opens
 
 
-def find_best(scores: Floats, opens: NDArray[np.bool_], chain: Chain) -> Ints:
-    """Return the best tags. Shape: (windows, words)"""
-    count, length, _ = scores.shape
-    back = np.zeros(scores.shape, dtype=np.int64)
-    best = chain.starts + scores[:, 0]
-    for i in range(1, length):
-        moved = best[:, :, None] + chain.transitions
-        anew = (best[:, :, None] + chain.starts).astype(np.float32)
-        moved = np.where(opens[:, i, None, None], anew, moved)
-        back[:, i] = moved.argmax(axis=1)
-        best = moved.max(axis=1) + scores[:, i]
-    tags = np.zeros((count, length), dtype=np.int64)
-    tags[:, -1] = best.argmax(axis=1)
-    rows = np.arange(count)
-    for i in range(length - 1, 0, -1):
-        tags[:, i - 1] = back[rows, i, tags[:, i]]
-    return tags
-
-
-def find_chances(scores: Floats, opens: NDArray[np.bool_], chain: Chain) -> Floats:
-    """Return the probability of each tag of each word. Shape: (windows, words, tags)"""
+def find_messages(scores: Floats, opens: NDArray[np.bool_], chain: Chain) -> tuple[Floats, Floats]:
+    """Return the forward and the backward messages, in logarithms. Shapes: (windows, words, tags)"""
     length = scores.shape[1]
     forward, backward = np.zeros_like(scores), np.zeros_like(scores)
     forward[:, 0] = chain.starts + scores[:, 0]
@@ -86,13 +76,39 @@ def find_chances(scores: Floats, opens: NDArray[np.bool_], chain: Chain) -> Floa
         onward = add_logs(chain.transitions + ahead[:, None, :], 2)
         anew = add_logs(chain.starts + ahead, 1)[:, None]
         backward[:, i] = np.where(opens[:, i + 1, None], anew, onward)
+    return forward, backward
+
+
+def find_chances(scores: Floats, opens: NDArray[np.bool_], chain: Chain) -> Floats:
+    """Return the probability of each tag of each word. Shape: (windows, words, tags)"""
+    return join_messages(*find_messages(scores, opens, chain))
+
+
+def join_messages(forward: Floats, backward: Floats) -> Floats:
+    """Return the probability of each tag of each word. Shape: (windows, words, tags)"""
     both = forward + backward
     result: Floats = np.exp(both - add_logs(both, 2)[:, :, None])
+    return result
+
+
+def find_goes_on(scores: Floats, backward: Floats, opens: NDArray[np.bool_], chain: Chain) -> Floats:
+    """Return how likely a span goes on behind a word, given that the word begins it or is inside it.
+
+    Shape: (windows, words, roles, 2)
+    """
+    result = np.zeros((*scores.shape[:2], len(BEGINS), 2), dtype=np.float32)
+    for role, begin in enumerate(BEGINS):
+        inside = begin + 1
+        for column, tag in enumerate((begin, inside)):
+            ahead = scores[:, 1:, inside] + backward[:, 1:, inside] + chain.transitions[tag, inside]
+            on = np.exp(np.minimum(ahead - backward[:, :-1, tag], 0.0))
+            result[:, :-1, role, column] = np.where(opens[:, 1:], 0.0, on)
     return result
 
 
 def tag_windows(windows: Sequence[ScoredWindow], chain: Chain) -> list[TaggedWindow]:
     """Decode a group of windows."""
     scores, opens = stack_windows(windows)
-    tags, chances = find_best(scores, opens, chain), find_chances(scores, opens, chain)
-    return [TaggedWindow(tags[i, : len(w.words)], chances[i, : len(w.words)]) for i, w in enumerate(windows)]
+    forward, backward = find_messages(scores, opens, chain)
+    chances, goes_on = join_messages(forward, backward), find_goes_on(scores, backward, opens, chain)
+    return [TaggedWindow(chances[i, : len(w.words)], goes_on[i, : len(w.words)]) for i, w in enumerate(windows)]
