@@ -10,8 +10,9 @@ from pathlib import Path
 
 from attribune_lab.calibrate import calibrate
 from attribune_lab.export import export
+from attribune_lab.material import Recipe
 from attribune_lab.teach import teach
-from attribune_lab.train import Recipe, train
+from attribune_lab.train import train
 
 SYNTHETIC_ARTICLES = 80
 NEWS_ARTICLES = 2000

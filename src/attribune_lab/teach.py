@@ -25,12 +25,14 @@ from tokenizers import Tokenizer
 from attribune.encode.windows import Window, pack_windows, tokenize_article
 from attribune.extract.chain import Chain, find_chances
 from attribune.records import Article, DigestId, Span
+from attribune_lab.base import load_tokenizer
+from attribune_lab.batches import batch_inputs, find_openings
 from attribune_lab.corpora import Document
 from attribune_lab.examples import BEGIN, Example, Gold
 from attribune_lab.export import load_weights
+from attribune_lab.material import Recipe
 from attribune_lab.network import Network
 from attribune_lab.taught import write_taught
-from attribune_lab.train import Recipe, batch_inputs, find_openings, load_tokenizer
 
 # Articles beyond this are transcripts and lists, mostly.
 LONGEST = 12_000

