@@ -1,87 +1,87 @@
-"""Words a second of ``attribune extract``, and the share of the time that is not the network's.
+"""Measure speed on news articles, print one table and write it to ``bench/speed/RESULTS.md``.
 
-    python -m bench.speed [--articles 200]
+    python -m bench.speed [--articles 500]
 
-Articles are taken from ``shared/data/news``. All figures come from one process and one run, since machines differ and
-drift.
+End to end is ``attribune extract`` as a process of its own, JSON lines in and out. All figures come from one run on one
+machine, which should do nothing else.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
-import itertools
-import json
-import resource
 import sys
-import time
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import tempfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
-from attribune.encode import Encoder, load_encoder
-from attribune.extract import extract_readings
-from attribune.records import Article, DigestId, Span
-from bench.quality.rows import DATA, Absent, require
+from attribune.config import load_settings
+from attribune.encode import load_encoder
+from bench.quality.rows import Absent
+from bench.speed.articles import count_words, cut_windows, read_texts, write_lines
+from bench.speed.encoders import measure_encoders
+from bench.speed.figures import Figure, write_table
+from bench.speed.processes import measure_processes
+from bench.speed.stages import measure_share
 
 HERE = Path(__file__).parent
+# The encoders are compared on, and the share is taken over, so many of the articles, evenly spread.
+SAMPLE = 50
 
 
-@dataclass(slots=True)
-class Stopwatch:
-    """A session that adds up the time spent in the network; otherwise as the one it wraps."""
+def compare_end_to_end(figures: Sequence[Figure], *, words_a_piece: float) -> Iterator[Figure]:
+    """Yield the ratio of the whole of extraction to PyTorch's encoder alone, from the figures measured."""
+    speeds = {figure.name: figure.value for figure in figures}
+    torch = speeds["encoder in PyTorch fp32"] * words_a_piece
+    yield Figure("end to end to PyTorch's encoder, one thread", speeds["end to end, one thread"] / torch, "", least=1.7)
 
-    session: Any
-    spent_s: float = field(default=0.0)
 
-    def run(self, *args: Any) -> Any:
-        """Run the network."""
-        started = time.perf_counter()
+def measure_all(texts: Sequence[str], skipped: list[str]) -> Iterator[Figure]:
+    """Yield every figure; what cannot be measured is left out, and why is added to ``skipped``."""
+    with tempfile.TemporaryDirectory() as folder:
+        figures = []
+        for figure in measure_processes(texts, Path(folder)):
+            figures.append(figure)
+            yield figure
+        sample = texts[:: max(1, len(texts) // SAMPLE)][:SAMPLE]
+        encoder = load_encoder(load_settings().model)
+        yield from measure_share(write_lines(sample, Path(folder) / "sample.jsonl"), encoder)
+        windows = cut_windows(sample, encoder)
         try:
-            return self.session.run(*args)
-        finally:
-            self.spent_s += time.perf_counter() - started
-
-
-def read_articles(count: int) -> list[Article]:
-    """Return the first articles of the news set."""
-    path = require(DATA / "news" / "news-00.jsonl.gz")
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        texts = [json.loads(line)["text"] for line in itertools.islice(lines, count)]
-    return [Article(DigestId(""), Span(0, len(text)), text) for text in texts if text.strip()]
-
-
-def measure_extract(encoder: Encoder, articles: list[Article]) -> Iterator[tuple[str, float, str]]:
-    """Yield name, value and unit of each figure for one thread."""
-    watch = Stopwatch(encoder.session)
-    timed = Encoder(encoder.files, encoder.tokenizer, watch)
-    words = sum(len(a.text.split()) for a in articles)
-    started = time.perf_counter()
-    found = sum(len(extract_readings(a, timed.encode(a))) for a in articles)
-    spent_s = time.perf_counter() - started
-    yield "words", words, ""
-    yield "attributions", found, ""
-    yield "words a second, one thread", words / spent_s, "1/s"
-    yield "share of time outside the network", 100 * (1 - watch.spent_s / spent_s), "%"
-    yield "peak memory", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, "MB"
+            for figure in measure_encoders(windows, encoder):
+                figures.append(figure)
+                yield figure
+        except Absent as error:
+            skipped.append(str(error))
+            return
+        pieces = sum(len(window.piece_ids) for window in windows)
+        yield from compare_end_to_end(figures, words_a_piece=count_words(sample) / pieces)
 
 
 def main() -> int:
     """Run from the command line; returns the exit status."""
     parser = argparse.ArgumentParser(description="Measure the speed of extraction.")
-    parser.add_argument("--articles", type=int, default=200)
+    parser.add_argument("--articles", type=int, default=500)
     args = parser.parse_args()
+    skipped: list[str] = []
     try:
-        articles = read_articles(args.articles)
+        texts = read_texts(args.articles)
     except Absent as error:
         print(f"skipped: {error}", file=sys.stderr)
         return 0
-    started = time.perf_counter()
-    encoder = load_encoder(threads=1)
-    print(f"{'loading the model':<40}{time.perf_counter() - started:>12,.2f} s")
-    for name, value, unit in measure_extract(encoder, articles):
-        print(f"{name:<40}{value:>12,.1f} {unit}")
+    figures = []
+    for figure in measure_all(texts, skipped):
+        figures.append(figure)
+        print(f"{figure.name:<50}{figure.value:>12,.2f} {figure.unit:<10}{figure.bar}", flush=True)
+    notes = [
+        "Made by `python -m bench.speed` on an idle machine, with the shipped model (or the one that `ATTRIBUNE_MODEL` "
+        "names); reported, not gating.",
+        f"{len(texts):,} news articles, {count_words(texts):,} words as white space parts them; encoders and the share "
+        f"outside the encoder on {min(SAMPLE, len(texts))} of them.",
+    ]
+    if skipped:
+        print("\n".join(f"skipped: {reason}" for reason in skipped), file=sys.stderr)
+        return 0
+    (HERE / "RESULTS.md").write_text(write_table(figures, notes), "utf-8")
     return 0
 
 

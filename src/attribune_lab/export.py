@@ -18,9 +18,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from attribune.encode.model_files import write_manifest
 from attribune.encode.scored import TAGS
 from attribune.encode.session import INPUTS, OUTPUTS, SLOWER_FUSIONS
+from attribune_lab.base import find_base
 from attribune_lab.network import Network
 from attribune_lab.served import OPERATORS, Served
-from attribune_lab.train import find_base
 
 # onnx.TensorProto.FLOAT
 FLOAT = 1
@@ -46,7 +46,8 @@ def export_network(network: Network, path: Path) -> None:
     axes |= {name: {1: "words"} for name in OUTPUTS}
     axes["to_cue"][2] = axes["to_source"][2] = "words"
     torch.onnx.export(
-        Served(network),
+        # Export puts back the mode that it found, which for a new module is training.
+        Served(network).eval(),
         (piece_ids, torch.ones_like(piece_ids), heads),
         str(path),
         input_names=list(INPUTS),

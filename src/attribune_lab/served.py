@@ -22,8 +22,8 @@ class Attend(torch.autograd.Function):
     @staticmethod
     def forward(_ctx: Any, query: Tensor, key: Tensor, value: Tensor, heads: int) -> Tensor:
         """Compute it in PyTorch."""
-        split = [x.reshape(*x.shape[:2], heads, -1).transpose(1, 2) for x in (query, key, value)]
-        return nn.functional.scaled_dot_product_attention(*split).transpose(1, 2).flatten(2)
+        q, k, v = (x.reshape(*x.shape[:2], heads, -1).transpose(1, 2) for x in (query, key, value))
+        return nn.functional.scaled_dot_product_attention(q, k, v).transpose(1, 2).flatten(2)
 
     @staticmethod
     def symbolic(graph: Any, query: Any, key: Any, value: Any, heads: int) -> Any:

@@ -1,14 +1,13 @@
-"""The encoder reads an article a group of windows at a time, and the same words get the same scores in any company."""
+"""The encoder reads an article a window at a time, and the same words get the same scores in any company."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
 from attribune.encode import Encoder, load_encoder
-from attribune.encode.encoder import BATCH_PIECES, GROUP_WINDOWS
 from attribune.records import Article, DigestId, Span
 
 LINE = "Orla Venn said that the road to the quay is open again. "
@@ -16,14 +15,18 @@ LINE = "Orla Venn said that the road to the quay is open again. "
 
 @dataclass
 class CountingSession:
-    """A session that notes the size of every batch."""
+    """A session that counts its runs."""
 
     session: Any
-    sizes: list[tuple[int, ...]] = field(default_factory=list)
+    runs: int = 0
+
+    def get_inputs(self) -> Any:
+        """Return the network's inputs."""
+        return self.session.get_inputs()
 
     def run(self, outputs: Any, inputs: Any) -> Any:
         """Run the network."""
-        self.sizes.append(inputs["piece_ids"].shape)
+        self.runs += 1
         return self.session.run(outputs, inputs)
 
 
@@ -33,7 +36,7 @@ def encoder() -> Encoder:
     return load_encoder()
 
 
-def count_batches(encoder: Encoder) -> tuple[Encoder, CountingSession]:
+def count_runs(encoder: Encoder) -> tuple[Encoder, CountingSession]:
     """Return the encoder with a session that counts."""
     counting = CountingSession(encoder.session)
     return Encoder(encoder.files, encoder.tokenizer, counting), counting
@@ -45,16 +48,17 @@ def build_article(text: str) -> Article:
 
 
 def test_a_long_article_is_scored_as_its_windows_are_asked_for(encoder: Encoder) -> None:
-    counted, counting = count_batches(encoder)
+    counted, counting = count_runs(encoder)
     windows = counted.encode(build_article((LINE * 8 + "\n") * 600)).windows
     next(windows)
-    assert 0 < sum(rows for rows, _ in counting.sizes) <= GROUP_WINDOWS
+    assert counting.runs == 1
 
 
-def test_a_batch_never_holds_more_pieces_than_its_bound(encoder: Encoder) -> None:
-    counted, counting = count_batches(encoder)
-    list(counted.encode(build_article((LINE * 3 + "\n") * 60 + LINE * 40)).windows)
-    assert max(rows * pieces for rows, pieces in counting.sizes) <= BATCH_PIECES
+def test_a_window_reads_the_same_whatever_follows_it(encoder: Encoder) -> None:
+    alone = next(encoder.encode(build_article(LINE * 10)).windows)
+    followed = next(encoder.encode(build_article(LINE * 10 + "\n" + LINE * 10 + "\nSomething else.")).windows)
+    assert followed.tags.tolist() == alone.tags.tolist()
+    assert followed.to_source.tolist() == alone.to_source.tolist()
 
 
 def test_windows_come_in_text_order_whatever_their_length(encoder: Encoder) -> None:

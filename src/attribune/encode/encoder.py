@@ -1,8 +1,7 @@
-"""Encoder: an article in, its scored windows out, in order and with memory bounded by a group of windows."""
+"""Encoder: an article in, its scored windows out, in order and one at a time, so that memory stays bounded."""
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,27 +11,10 @@ from tokenizers import Tokenizer
 
 from attribune.encode.model_files import REPAIR, ModelFiles, open_model
 from attribune.encode.scored import Encoded, ScoredWindow
-from attribune.encode.session import open_session, score_batch
-from attribune.encode.windows import Window, pack_windows, tokenize_article
+from attribune.encode.session import open_session, score_window
+from attribune.encode.windows import pack_windows, tokenize_article
 from attribune.errors import ModelCorrupt
 from attribune.records import Article
-
-# Windows are sorted by length within a group, and batched up to so many pieces, padding included. A batch never holds
-# windows of two articles: int8 activations are scaled over the batch, so an article must not depend on its company.
-GROUP_WINDOWS = 64
-BATCH_PIECES = 2048
-
-
-def batch_windows(windows: list[Window], pieces: int) -> Iterator[list[int]]:
-    """Yield the indices of windows of like length, at most ``pieces`` pieces a batch with padding."""
-    batch: list[int] = []
-    for index in sorted(range(len(windows)), key=lambda i: len(windows[i].piece_ids)):
-        if batch and (len(batch) + 1) * len(windows[index].piece_ids) > pieces:
-            yield batch
-            batch = []
-        batch.append(index)
-    if batch:
-        yield batch
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +41,9 @@ class Encoder:
         return Encoded(self.files.settings, self.score_windows(article))
 
     def score_windows(self, article: Article) -> Iterator[ScoredWindow]:
-        """Yield the article's windows in text order."""
+        """Return the article's windows in text order, each scored when it is asked for."""
         windows = pack_windows(tokenize_article(article, self.tokenizer), self.files.settings.max_pieces)
-        while group := list(itertools.islice(windows, GROUP_WINDOWS)):
-            scored: dict[int, ScoredWindow] = {}
-            for batch in batch_windows(group, BATCH_PIECES):
-                scored.update(zip(batch, score_batch(self.session, [group[i] for i in batch]), strict=True))
-            yield from (scored[i] for i in range(len(group)))
+        return (score_window(self.session, window) for window in windows)
 
 
 def load_encoder(folder: Path | None = None, *, threads: int = 1) -> Encoder:
