@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from attribune.encode import Encoder, load_encoder
 from attribune.encode.model_files import write_manifest
-from attribune.extract import extract_readings
+from attribune.extract.attributions import find_ties, place_tie
+from attribune.extract.confidence import describe_tie
 from attribune.records import Article, Attribution, DigestId, Extent, Span
 from attribune_lab.corpora import Document, Pairs, Relation, read_corpus
 from attribune_lab.matching import mark_right
@@ -56,12 +57,16 @@ def read_relation(said: Attribution) -> Relation:
     return Relation(list_pairs(said.source), list_pairs(said.cue), list_pairs(said.content))
 
 
-def judge_document(document: Document, encoder: Encoder) -> Judged:
-    """Return what is found in a document, and what of it is right."""
+def judge_document(document: Document, encoder: Encoder) -> tuple[Doubles, Doubles]:
+    """Return the parts of every attribution that is found in a document, sure or not, and which are right.
+
+    Shapes: (attributions, parts), (attributions,)
+    """
     article = Article(DigestId(""), Span(0, len(document.text)), document.text)
-    readings = extract_readings(article, encoder.encode(article))
-    right = mark_right(document.text, document.relations, [read_relation(r.attribution) for r in readings])
-    return Judged(np.array([r.confidence for r in readings], np.float64), np.array(right, np.float64))
+    ties = list(find_ties(encoder.encode(article)))
+    found = [read_relation(place_tie(article, window, tie)) for window, tie in ties]
+    parts = np.array([describe_tie(tie) for _, tie in ties], np.float64).reshape(len(ties), -1)
+    return parts, np.array(mark_right(document.text, document.relations, found), np.float64)
 
 
 def join_judged(articles: Sequence[Judged]) -> Judged:
@@ -125,6 +130,19 @@ def measure_error(confidence: Doubles, right: Doubles) -> float:
     return float(100 * sum(gaps))
 
 
+def weigh_crosswise(articles: Sequence[tuple[Doubles, Doubles]], folds: int = FOLDS) -> Judged:
+    """Return every attribution with a confidence by the weights of parts that were fitted on the other folds."""
+    fold = number_folds(len(articles), folds)
+    judged = []
+    for own in range(folds):
+        rest = [article for article, at in zip(articles, fold, strict=True) if at != own]
+        weights = fit_weights(np.concatenate([parts for parts, _ in rest]), np.concatenate([r for _, r in rest]))
+        for (parts, right), at in zip(articles, fold, strict=True):
+            if at == own:
+                judged.append(Judged(1 / (1 + np.exp(-(parts @ weights[:-1] + weights[-1]))), right))
+    return join_judged(judged)
+
+
 def calibrate(folder: Path, dev: Path) -> float:
     """Fit a model folder's calibration on a development set and write it.
 
@@ -132,17 +150,15 @@ def calibrate(folder: Path, dev: Path) -> float:
         The expected calibration error in points, each half of the set measured with what was fitted on the other.
     """
     path = folder / "labels.json"
-    labels = json.loads(path.read_text("utf-8")) | {"calibration": (1.0, 0.0)}
-    path.write_text(json.dumps(labels, indent=1) + "\n", "utf-8")
-    write_manifest(folder)
+    labels = json.loads(path.read_text("utf-8"))
     encoder = load_encoder(folder, threads=2)
-    articles = [judge_document(document, encoder) for document in read_corpus(dev)]
-    judged = join_judged(articles)
-    if not len(judged.right):
-        raise SystemExit(f"the model finds nothing in {dev.name}, so there is nothing to calibrate: train longer")
-    slope, intercept = fit_scaling(judged.log_odds, judged.right)
-    labels["calibration"] = (round(slope, 4), round(intercept, 4))
+    judged = [judge_document(document, encoder) for document in read_corpus(dev)]
+    articles = [(parts, right) for parts, right in judged if len(right)]
+    if len(articles) < FOLDS:
+        raise SystemExit(f"the model finds too little in {dev.name} to be calibrated: train longer")
+    weights = fit_weights(np.concatenate([p for p, _ in articles]), np.concatenate([r for _, r in articles]))
+    labels["calibration"] = [round(float(weight), 4) for weight in weights]
     path.write_text(json.dumps(labels, indent=1) + "\n", "utf-8")
     write_manifest(folder)
-    crossed = join_judged(cross_fit(articles))
+    crossed = weigh_crosswise(articles)
     return measure_error(crossed.confidence, crossed.right)

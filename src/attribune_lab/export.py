@@ -15,7 +15,7 @@ import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from attribune.encode.model_files import write_manifest
+from attribune.encode.model_files import UNCALIBRATED, write_manifest
 from attribune.encode.scored import TAGS
 from attribune.encode.session import INPUTS, OUTPUTS, SLOWER_FUSIONS
 from attribune_lab.base import find_base
@@ -98,7 +98,7 @@ def write_labels(network: Network, path: Path, max_pieces: int) -> None:
         "max_pieces": max_pieces,
         "transitions": [[round(x, 4) for x in row] for row in transitions.tolist()],
         "starts": [round(x, 4) for x in starts.tolist()],
-        "calibration": (1.0, 0.0),
+        "calibration": UNCALIBRATED,
     }
     path.write_text(json.dumps(labels, indent=1) + "\n", "utf-8")
 

@@ -32,11 +32,11 @@ def test_a_content_broken_by_its_cue_has_two_spans() -> None:
     assert read(text, roles, cue_of) == [("she", "said", "“It is safe,” … “and open.”")]
 
 
-def test_pieces_parted_by_punctuation_alone_are_one_span() -> None:
+def test_two_pieces_of_a_line_are_two_spans() -> None:
     text = "She said: It is safe; it is open."
     roles = {"She": "s", "said": "c", "It is safe": "t", "it is open": "t"}
     cue_of = dict.fromkeys(("She", "It is safe", "it is open"), "said")
-    assert read(text, roles, cue_of) == [("She", "said", "It is safe; it is open")]
+    assert read(text, roles, cue_of) == [("She", "said", "It is safe … it is open")]
 
 
 def test_no_content_runs_over_a_cue_that_is_a_mere_mark() -> None:

@@ -42,3 +42,7 @@ def test_single_marks_inside_double_ones_are_part_of_the_quotation() -> None:
 
 def test_a_lone_closing_mark_opens_nothing() -> None:
     assert quoted("as before” she said") == []
+
+
+def test_a_quotation_that_lost_its_end_does_not_swallow_the_next() -> None:
+    assert quoted('"It is late, said Adaly. "Nobody has complained."') == ['"Nobody has complained."']

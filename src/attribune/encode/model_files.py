@@ -12,6 +12,8 @@ from attribune.errors import ModelCorrupt, ModelMissing
 MANIFEST = "manifest.json"
 FILES = ("model.onnx", "tokenizer.json", "labels.json")
 SHIPPED = Path(__file__).parent.parent / "models" / "en"
+# Of the five parts of an attribution, and the intercept.
+UNCALIBRATED = (0.2, 0.2, 0.2, 0.2, 0.2, 0.0)
 REPAIR = "Reinstall Attribune, or point ATTRIBUNE_MODEL at a whole model folder."
 
 
@@ -23,13 +25,14 @@ class ModelSettings:
         max_pieces: longest window, in word pieces.
         transitions: score of tag j after tag i. Shape: (tags, tags)
         starts: score of a line's first tag. Shape: (tags,)
-        calibration: slope and intercept that turn a raw log-odds confidence into a calibrated one.
+        calibration: what the log-odds of an attribution's parts weigh in its confidence, and the intercept: cue, arc to
+            the source, arcs to the cue, content, source.
     """
 
     max_pieces: int
     transitions: tuple[tuple[float, ...], ...]
     starts: tuple[float, ...]
-    calibration: tuple[float, float] = (1.0, 0.0)
+    calibration: tuple[float, ...] = UNCALIBRATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +104,13 @@ def open_model(folder: Path | None = None) -> ModelFiles:
         for name in FILES:
             check_file(folder, name, files[name])
         labels = json.loads((folder / "labels.json").read_text("utf-8"))
+        if len(labels["calibration"]) != len(UNCALIBRATED):
+            raise ValueError(f"{len(labels['calibration'])} calibration weights, not {len(UNCALIBRATED)}")
         settings = ModelSettings(
             max_pieces=int(labels["max_pieces"]),
             transitions=tuple(tuple(map(float, row)) for row in labels["transitions"]),
             starts=tuple(map(float, labels["starts"])),
-            calibration=(float(labels["calibration"][0]), float(labels["calibration"][1])),
+            calibration=tuple(map(float, labels["calibration"])),
         )
     except (ValueError, KeyError, TypeError, AttributeError, OSError) as error:
         message = f"the model's description cannot be read ({error})."

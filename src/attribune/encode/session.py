@@ -50,9 +50,6 @@ def score_window(session: Any, window: Window) -> ScoredWindow:
         # Position 0 stands for "nothing" among the words.
         "heads": np.array([[0, *window.heads]], dtype=np.int64),
     }
-    # Models exported before the network was served a window a run ask for a mask.
-    if len(session.get_inputs()) > len(INPUTS):
-        inputs["mask"] = np.ones_like(inputs["piece_ids"])
     tags, to_cue, to_source = session.run(OUTPUTS, inputs)
     return ScoredWindow(
         words=np.array(window.words, dtype=np.int64).reshape(-1, 2),

@@ -17,9 +17,9 @@ from attribune.extract.chain import BEGINS, TaggedWindow
 
 ROLES = ("source", "cue", "content")
 # What a run must have to be worth it. A source is cheap, since it counts only where a cue points at it.
-LEAST = {"source": 0.1, "cue": 0.3, "content": 0.35}
+LEAST = {"source": 0.1, "cue": 0.2, "content": 0.35}
 # A beginning with this probability stands for a run, however unsure its end is; such a run is worth little.
-SURE, LITTLE = 0.4, 0.01
+SURE, LITTLE = 0.6, 0.01
 SMALLEST = 1e-30
 
 

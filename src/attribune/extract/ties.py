@@ -28,13 +28,15 @@ class Tie:
         cue: one piece.
         source: one piece, or none.
         contents: in text order, at least one.
-        chance: that the source and the contents belong to the cue, 0 to 1.
+        source_chance: that this source, or none, belongs to the cue, 0 to 1.
+        content_chance: that the contents belong to the cue, 0 to 1; of the one that is surest.
     """
 
     cue: Piece
     source: Piece | None
     contents: tuple[Piece, ...]
-    chance: float
+    source_chance: float
+    content_chance: float
 
 
 def normalize_rows(rows: Floats) -> Floats:
@@ -83,5 +85,5 @@ def tie_pieces(window: ScoredWindow, pieces: Sequence[Piece]) -> list[Tie]:
         own = [(content, share) for content, (owner, share) in zip(contents, owners, strict=True) if owner is cue]
         if own:
             best = max(share for _, share in own)
-            ties.append(Tie(cue, source, tuple(content for content, _ in own), min(1.0, chance * best)))
+            ties.append(Tie(cue, source, tuple(content for content, _ in own), chance, best))
     return ties

@@ -1,7 +1,8 @@
 """Quotation marks: which stretches of a paragraph stand in them.
 
 Marks are paired within one paragraph. A quotation that is left open runs to the paragraph's end, as newspapers leave it
-when the quotation continues in the next paragraph. Single marks count only where a paragraph has no double ones, since
+when the quotation continues in the next paragraph. One that is left open and followed by another opening lost its end:
+nobody knows where, so nothing of it counts as quoted. Single marks count only where a paragraph has no double ones, since
 most of them are apostrophes.
 """
 
@@ -25,6 +26,12 @@ def is_opening(text: str, at: int) -> bool:
     return at == 0 or text[at - 1].isspace() or text[at - 1] in "([{—–-‘'"
 
 
+def opens_anew(text: str, at: int) -> bool:
+    """Tell whether the mark at ``at`` can only open, though another is open: behind white space and before a word."""
+    is_free = at > 0 and text[at - 1].isspace() and text[at + 1 : at + 2].isalnum()
+    return is_free and text[at] in OPENING | {STRAIGHT}
+
+
 def pair_double(text: str, paragraph: Span) -> list[Span]:
     """Return the stretches between double marks, marks included."""
     pairs: list[Span] = []
@@ -34,6 +41,8 @@ def pair_double(text: str, paragraph: Span) -> list[Span]:
         if opened is None:
             if mark in OPENING or (mark == STRAIGHT and is_opening(text, at)):
                 opened = at
+        elif opens_anew(text, at):
+            opened = at
         elif mark in CLOSING or mark == STRAIGHT or (mark == "“" and text[opened] == "„"):
             pairs.append(Span(opened, at + 1))
             opened = None
