@@ -2,8 +2,8 @@
 
 Marks are paired within one paragraph. A quotation that is left open runs to the paragraph's end, as newspapers leave it
 when the quotation continues in the next paragraph. One that is left open and followed by another opening lost its end:
-nobody knows where, so nothing of it counts as quoted. Single marks count only where a paragraph has no double ones, since
-most of them are apostrophes.
+nobody knows where, so nothing of it counts as quoted. Single marks count only where a paragraph has no double ones,
+since most of them are apostrophes.
 """
 
 from __future__ import annotations
