@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 import pytest
 
-from attribune.extract.confidence import describe_tie, find_log_odds, rate_tie
+from attribune.extract.confidence import LEAST_CONFIDENCE, describe_tie, find_log_odds, rate_tie
 from attribune.extract.pieces import Piece
 from attribune.extract.ties import Tie
 
@@ -32,3 +33,8 @@ def test_weights_of_nothing_leave_the_last_alone() -> None:
     tie = Tie(CUE, SOURCE, CONTENTS, 0.8, 0.75)
     assert rate_tie(tie, (0.0, 0.0, 0.0, 0.0, 0.0, 0.0)) == 0.5
     assert rate_tie(tie, (0.0, 0.0, 0.0, 0.0, 1.0, 0.0)) == pytest.approx(0.7)
+
+
+def test_the_documents_name_the_threshold_that_is_used() -> None:
+    concepts = (Path(__file__).parents[2] / "docs" / "2-concepts.md").read_text("utf-8")
+    assert f"less likely right than {LEAST_CONFIDENCE:g} " in concepts
