@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from bench.quality.attributions import POLNEAR, extract_documents, find_files, measure_attributions, read_lines
-from bench.quality.confidence import measure_confidence
+from bench.quality.confidence import measure_confidence, measure_weighing
 from bench.quality.reliability import draw_reliability
 from bench.quality.rows import DATA, Absent, Bin, Row, hash_corpus
 from bench.quality.split import measure_split
@@ -31,6 +31,7 @@ def measure_extraction() -> Iterator[Row | Bin]:
     polnear = extract_documents(read_lines(POLNEAR))
     yield from measure_attributions(polnear)
     yield from measure_confidence(polnear)
+    yield measure_weighing(polnear)
 
 
 def measure_all(skipped: list[str]) -> Iterator[Row | Bin]:

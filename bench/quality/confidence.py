@@ -1,9 +1,11 @@
 """Confidence: is what the model is 80 % sure of right eight times in ten, and what is left at ``--min-confidence``?
 
-The calibration was fitted on PolNeAR dev, so the figures that have bars are cross-fitted: the confidences of each half
-of the articles (in their order, which is by outlet) are scaled by what the other half says. Right means matched under
-who_said_what, one to one. The error of each half alone is the stricter figure, since a half that is too sure cannot
-make up for one that is not sure enough; but the fewer attributions, the larger it comes out by chance.
+The calibration was fitted on PolNeAR dev, so the figures that have bars are cross-fitted: the confidences of each
+half of the articles (in their order, which is by outlet) are scaled by what the other half says. Only the scaling is
+crossed here: how the parts of a confidence are weighed was fitted on both halves. One row crosses that as well. Right
+means matched under who_said_what, one to one. The error of each half alone is the stricter figure, since a half that
+is too sure cannot make up for one that is not sure enough; but the fewer attributions, the larger it comes out by
+chance.
 """
 
 from __future__ import annotations
@@ -14,6 +16,8 @@ from dataclasses import replace
 import numpy as np
 
 from attribune.cli.confidence import RECOMMENDED
+from attribune.config import load_settings
+from attribune.encode import load_encoder
 from attribune_lab.calibrate import (
     BINS,
     FOLDS,
@@ -23,8 +27,10 @@ from attribune_lab.calibrate import (
     measure_error,
     number_bins,
     number_folds,
+    weigh_crosswise,
 )
-from attribune_lab.corpora import Relation
+from attribune_lab.calibrate import judge_document as weigh_document
+from attribune_lab.corpora import Document, Relation
 from attribune_lab.matching import mark_right
 from bench.quality.attributions import Extracted, Relations, keep_sure, score_documents
 from bench.quality.rows import Bin, Row, load_scorer
@@ -51,6 +57,17 @@ def measure_confidence(documents: Sequence[Extracted]) -> Iterator[Row | Bin]:
     yield from list_rows(table, documents, crossed)
     yield from (replace(row, bar=None) for row in list_rows(f"{TABLE}, as shipped", documents, judged))
     yield from list_bins(join_judged(crossed))
+
+
+def measure_weighing(documents: Sequence[Extracted]) -> Row:
+    """Return the error where the parts of a confidence, too, are weighed by what the other half says."""
+    encoder = load_encoder(load_settings().model)
+    gold = (Document("", document.text, tuple(read_relations(document.gold))) for document in documents)
+    crossed = weigh_crosswise([weigh_document(document, encoder) for document in gold])
+    error = measure_error(crossed.confidence, crossed.right)
+    return Row(
+        f"{TABLE}, weighed by the other half", "calibration error", error, ERROR_BAR, is_error=True, is_steady=False
+    )
 
 
 def judge_document(document: Extracted) -> Judged:

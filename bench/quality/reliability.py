@@ -81,7 +81,7 @@ def describe_bins(bins: list[Bin]) -> str:
 
 def draw_reliability(bins: list[Bin], *, subtitle: str) -> str:
     """Return the plot as an SVG document."""
-    most = max(bin_.count for bin_ in bins)
+    most = max((bin_.count for bin_ in bins), default=1)
     title = "How often attributions are right, by confidence"
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}" '

@@ -17,7 +17,7 @@ BINS_HEAD = """
 ## Confidence, ten bins
 
 Right means matched one to one under who_said_what. The confidences are cross-fitted: those of each half of the articles
-are scaled by what the other half says.
+are scaled by what the other half says; how their parts are weighed was fitted on both.
 
 ![How often attributions are right, by confidence]({plot})
 

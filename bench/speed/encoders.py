@@ -36,7 +36,10 @@ def load_torch() -> Callable[[Sequence[Window]], None]:
     except ImportError as error:
         raise Absent(f"the lab is not set up, so there is no PyTorch to compare with ({error.name})") from error
     torch.set_num_threads(1)
-    network = Network(find_base()).eval()
+    try:
+        network = Network(find_base()).eval()
+    except SystemExit as error:
+        raise Absent(str(error)) from error
     network.encoder.set_attn_implementation("sdpa")
 
     def run(windows: Sequence[Window]) -> None:

@@ -24,10 +24,6 @@ class Stopwatch:
     session: Any
     spent_s: float = field(default=0.0)
 
-    def get_inputs(self) -> Any:
-        """Return the network's inputs."""
-        return self.session.get_inputs()
-
     def run(self, *args: Any) -> Any:
         """Run the network."""
         started = time.perf_counter()

@@ -27,6 +27,9 @@ BINS = 10
 FOLDS = 2
 # No confidence is taken for surer than this, either way: the log-odds of 1 have no end.
 MOST_SURE = 1 - 1e-4
+# What is less likely right is left out: the threshold of highest F1 is half of the F1 that is reached (Lipton, Elkan
+# and Naryanaswamy, 2014), which is close to 76.
+LEAST_CONFIDENCE = 0.38
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -158,6 +161,7 @@ def calibrate(folder: Path, dev: Path) -> float:
         raise SystemExit(f"the model finds too little in {dev.name} to be calibrated: train longer")
     weights = fit_weights(np.concatenate([p for p, _ in articles]), np.concatenate([r for _, r in articles]))
     labels["calibration"] = [round(float(weight), 4) for weight in weights]
+    labels["least_confidence"] = LEAST_CONFIDENCE
     path.write_text(json.dumps(labels, indent=1) + "\n", "utf-8")
     write_manifest(folder)
     crossed = weigh_crosswise(articles)

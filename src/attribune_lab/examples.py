@@ -72,6 +72,8 @@ def label_words(document: Document, starts: list[int], ends: list[int]) -> Gold:
 
 def drop_title_stop(lines: list[Line], text: str) -> list[Line]:
     """Take the full stop off the first line: PolNeAR's makers put one there, headlines have none."""
+    if not lines:
+        return lines
     first = lines[0]
     if first.words and text[first.words[-1][0]] == ".":
         return [first.cut(0, len(first.words) - 1), *lines[1:]]

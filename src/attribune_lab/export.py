@@ -99,6 +99,7 @@ def write_labels(network: Network, path: Path, max_pieces: int) -> None:
         "transitions": [[round(x, 4) for x in row] for row in transitions.tolist()],
         "starts": [round(x, 4) for x in starts.tolist()],
         "calibration": UNCALIBRATED,
+        "least_confidence": 0.0,
     }
     path.write_text(json.dumps(labels, indent=1) + "\n", "utf-8")
 

@@ -6,6 +6,7 @@ products with a learned bias a distance, in the manner of biaffine parsers (Doza
 
 from __future__ import annotations
 
+import functools
 import math
 from pathlib import Path
 
@@ -32,24 +33,30 @@ def forbid_transitions() -> tuple[Tensor, Tensor]:
     return (1 - allowed) * FORBIDDEN, (1 - starts) * FORBIDDEN
 
 
-class Dropout(nn.Module):
-    """Dropout whose masks are slices, at random places, of one pool: a draw a value took 28 % of a training step."""
+# The values of the pool that dropout takes its masks from.
+POOL = 1 << 24
 
-    POOL = 1 << 24
+
+@functools.cache
+def draw_pool(share: float) -> Tensor:
+    """Return 0 for a share of the values and what scales up the others for the rest; the same at each start."""
+    drawn = torch.rand(POOL, generator=torch.Generator().manual_seed(0))
+    return (drawn >= share).to(torch.bfloat16) / (1 - share)
+
+
+class Dropout(nn.Module):
+    """Dropout whose masks are slices, at random places, of one pool: to draw each value is much of a training step."""
 
     def __init__(self, share: float) -> None:
         super().__init__()
         self.share = share
-        self.pool = torch.empty(0)
 
     def forward(self, values: Tensor) -> Tensor:
         """Zero a share of the values and scale up the others, in training only."""
         if not self.training or not self.share:
             return values
-        if not len(self.pool):
-            self.pool = (torch.rand(self.POOL) >= self.share).to(torch.bfloat16) / (1 - self.share)
-        at = int(torch.randint(self.POOL - values.numel() + 1, ()))
-        return values * self.pool[at : at + values.numel()].view(values.shape).to(values.dtype)
+        at = int(torch.randint(POOL - values.numel() + 1, ()))
+        return values * draw_pool(self.share)[at : at + values.numel()].view(values.shape).to(values.dtype)
 
 
 def replace_dropouts(module: nn.Module) -> None:

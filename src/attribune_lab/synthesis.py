@@ -152,6 +152,8 @@ def synthesize(documents: list[Document], count: int, seed: int) -> list[Documen
     material = gather_material(documents)
     quotes = [q for q in material.quotations if q.quoted and len(q.content.split()) in QUOTE_WORDS]
     short = [q for q in material.quotations if not q.quoted and len(q.content.split()) in HEADLINE_WORDS]
+    if not quotes or not short:
+        return []
     made = []
     for number in range(count):
         text, relations = "", []

@@ -16,11 +16,21 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import nll_loss
 
+from attribune.encode.model_files import hash_file
 from attribune_lab.base import find_base
 from attribune_lab.batches import batch_inputs, find_openings, pad
 from attribune_lab.examples import IGNORED, Example
 from attribune_lab.material import Material, Recipe, gather_material
 from attribune_lab.network import Network, chain_loss, taught_loss
+
+
+def arc_loss(arcs: Tensor, gold: Tensor) -> Tensor:
+    """Return the mean loss over the words that have a gold arc; nothing where none has.
+
+    Shapes: (batch, words, words + 1), (batch, words)
+    """
+    total = nll_loss(arcs.flatten(0, 1), gold.flatten(), ignore_index=IGNORED, reduction="sum")
+    return total / (gold != IGNORED).sum().clamp(min=1)
 
 
 def batch_loss(network: Network, batch: list[Example]) -> dict[str, Tensor]:
@@ -39,8 +49,8 @@ def batch_loss(network: Network, batch: list[Example]) -> dict[str, Tensor]:
     cue_gold, source_gold = pad([e.to_cue for e in batch], IGNORED), pad([e.to_source for e in batch], IGNORED)
     return {
         "tags": chain,
-        "to_cue": nll_loss(to_cue[:, 1:].flatten(0, 1), cue_gold.flatten(), ignore_index=IGNORED),
-        "to_source": nll_loss(to_source[:, 1:].flatten(0, 1), source_gold.flatten(), ignore_index=IGNORED),
+        "to_cue": arc_loss(to_cue[:, 1:], cue_gold),
+        "to_source": arc_loss(to_source[:, 1:], source_gold),
     }
 
 
@@ -132,9 +142,10 @@ def train_epoch(training: Training, material: Material, recipe: Recipe, log: Pat
                 stream.write(json.dumps(row | means | speed) + "\n")
 
 
-def keep_recipe(path: Path, recipe: Recipe) -> None:
-    """Write the recipe beside its checkpoints; a training does not go on by another one."""
-    described = json.dumps(asdict(recipe), indent=1)
+def keep_recipe(path: Path, recipe: Recipe, *, start: Path | None = None, taught: Path | None = None) -> None:
+    """Write the recipe beside its checkpoints; a training does not go on by another one, nor from other files."""
+    files = {name: hash_file(file) for name, file in (("start", start), ("taught", taught)) if file is not None}
+    described = json.dumps(asdict(recipe) | files, indent=1)
     if path.exists() and path.read_text("utf-8") != described:
         raise SystemExit(f"{path} is of a training by another recipe: name another folder, or remove this one")
     path.write_text(described, "utf-8")
@@ -151,7 +162,7 @@ def train(
         taught: documents that teachers labelled, of which each epoch takes ``recipe.taught``.
     """
     out.mkdir(parents=True, exist_ok=True)
-    keep_recipe(out / "recipe.json", recipe)
+    keep_recipe(out / "recipe.json", recipe, start=start, taught=taught)
     torch.set_num_threads(recipe.threads)
     torch.manual_seed(recipe.seed)
     material = gather_material(corpora, taught, recipe)
@@ -162,8 +173,9 @@ def train(
     checkpoint = out / "checkpoint.pt"
     if checkpoint.exists():
         training.load(checkpoint)
-        torch.manual_seed(recipe.seed * 1000 + training.epoch)
     while training.epoch < recipe.epochs:
+        # A resumed training draws what an uninterrupted one does.
+        torch.manual_seed(recipe.seed * 1000 + training.epoch)
         train_epoch(training, material, recipe, out / "log.jsonl")
         training.epoch += 1
         training.save(checkpoint)

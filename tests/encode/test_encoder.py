@@ -20,10 +20,6 @@ class CountingSession:
     session: Any
     runs: int = 0
 
-    def get_inputs(self) -> Any:
-        """Return the network's inputs."""
-        return self.session.get_inputs()
-
     def run(self, outputs: Any, inputs: Any) -> Any:
         """Run the network."""
         self.runs += 1

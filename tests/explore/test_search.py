@@ -50,6 +50,7 @@ def test_an_empty_query_finds_all_in_the_order_of_recording(ledger: Ledger) -> N
         (AttributionQuery(published_to="2024-07"), [KORA]),
         (AttributionQuery(published_from="2024"), [KORA, SOURCES]),
         (AttributionQuery(min_confidence=0.0), [KORA, VELL, SOURCES]),
+        (AttributionQuery(min_confidence=1.0), []),
         (AttributionQuery(limit=1), [KORA]),
         (AttributionQuery(outlet="lamp", source="kora", words="open", published_to="2024"), [KORA]),
         (AttributionQuery(outlet="lamp", source="vell"), []),

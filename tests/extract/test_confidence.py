@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from attribune.extract.confidence import LEAST_CONFIDENCE, describe_tie, find_log_odds, rate_tie
+from attribune.encode.model_files import open_model
+from attribune.extract.confidence import describe_tie, find_log_odds, rate_tie
 from attribune.extract.pieces import Piece
 from attribune.extract.ties import Tie
 
@@ -37,4 +38,4 @@ def test_weights_of_nothing_leave_the_last_alone() -> None:
 
 def test_the_documents_name_the_threshold_that_is_used() -> None:
     concepts = (Path(__file__).parents[2] / "docs" / "2-concepts.md").read_text("utf-8")
-    assert f"less likely right than {LEAST_CONFIDENCE:g} " in concepts
+    assert f"less likely right than {open_model().settings.least_confidence:g} " in concepts

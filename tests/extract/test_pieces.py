@@ -9,7 +9,7 @@ import pytest
 from tests.extract.test_chain import build_chain, draw_window, weigh_path
 
 from attribune.encode.scored import TAGS
-from attribune.extract.chain import tag_windows
+from attribune.extract.chain import TaggedWindow, tag_windows
 from attribune.extract.pieces import LEAST, ROLES, Piece, choose_pieces, find_candidates
 
 
@@ -59,3 +59,17 @@ def test_two_likely_pieces_beat_one_that_covers_both() -> None:
 def test_pieces_of_all_roles_come_in_text_order() -> None:
     pieces = [place("source", 5, 6, 0.9), place("content", 0, 4, 0.9), place("cue", 6, 7, 0.9)]
     assert [p.first for p in choose_pieces(pieces, 8)] == [0, 5, 6]
+
+
+def test_a_sure_beginning_is_kept_where_every_end_is_unsure() -> None:
+    size = 8
+    chances, goes_on = np.zeros((size, len(TAGS)), dtype=np.float32), np.zeros((size, 3, 2), dtype=np.float32)
+    chances[0, 5] = 0.95
+    goes_on[:, 2, :] = 0.85
+    found = list(find_candidates(TaggedWindow(chances, goes_on), ROLES.index("content")))
+    assert [(p.first, p.whole < LEAST["content"]) for p in found] == [(0, True)]
+
+
+def test_where_nothing_begins_nothing_is_found() -> None:
+    quiet = TaggedWindow(np.zeros((5, len(TAGS)), dtype=np.float32), np.zeros((5, 3, 2), dtype=np.float32))
+    assert [p for role in range(3) for p in find_candidates(quiet, role)] == []

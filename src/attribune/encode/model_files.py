@@ -27,12 +27,14 @@ class ModelSettings:
         starts: score of a line's first tag. Shape: (tags,)
         calibration: what the log-odds of an attribution's parts weigh in its confidence, and the intercept: cue, arc to
             the source, arcs to the cue, content, source.
+        least_confidence: what is less likely right is left out.
     """
 
     max_pieces: int
     transitions: tuple[tuple[float, ...], ...]
     starts: tuple[float, ...]
     calibration: tuple[float, ...] = UNCALIBRATED
+    least_confidence: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,7 @@ def open_model(folder: Path | None = None) -> ModelFiles:
             transitions=tuple(tuple(map(float, row)) for row in labels["transitions"]),
             starts=tuple(map(float, labels["starts"])),
             calibration=tuple(map(float, labels["calibration"])),
+            least_confidence=float(labels["least_confidence"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError, OSError) as error:
         message = f"the model's description cannot be read ({error})."

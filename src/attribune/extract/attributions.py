@@ -9,7 +9,7 @@ import numpy as np
 
 from attribune.encode.scored import Encoded, ScoredWindow
 from attribune.extract.chain import Chain, tag_windows
-from attribune.extract.confidence import LEAST_CONFIDENCE, rate_tie
+from attribune.extract.confidence import rate_tie
 from attribune.extract.pieces import Piece, find_pieces
 from attribune.extract.quotes import type_quote
 from attribune.extract.ties import Tie, tie_pieces
@@ -49,11 +49,11 @@ def find_ties(encoded: Encoded) -> Iterator[tuple[ScoredWindow, Tie]]:
 
 
 def extract_readings(article: Article, encoded: Encoded) -> tuple[Reading, ...]:
-    """Return the attributions of an article that are rather right than not, in text order of their cues."""
+    """Return the attributions of an article that the model holds likely enough, in text order of their cues."""
     readings = []
     for window, tie in find_ties(encoded):
         confidence = rate_tie(tie, encoded.settings.calibration)
-        if confidence >= LEAST_CONFIDENCE:
+        if confidence >= encoded.settings.least_confidence:
             attribution = place_tie(article, window, tie)
             readings.append(Reading(attribution, confidence, type_quote(article.text, attribution.content)))
     return tuple(readings)

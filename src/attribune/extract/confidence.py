@@ -11,9 +11,6 @@ from attribune.extract.ties import Tie
 
 # Log-odds beyond this say no more.
 FARTHEST = 7.0
-# Attributions that are likelier wrong than this are left out: the threshold of highest F1 is half of the F1 that is
-# reached (Lipton, Elkan and Naryanaswamy, 2014), and that is close to 75.
-LEAST_CONFIDENCE = 0.38
 
 
 def find_log_odds(chance: float) -> float:

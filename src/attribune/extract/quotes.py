@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+
 from attribune.records import Extent, QuoteType, Span
 from attribune.text.quotemarks import pair_quotemarks
 from attribune.text.words import find_words
@@ -21,11 +23,17 @@ def find_line(text: str, at: int) -> Span:
 def type_quote(text: str, content: Extent) -> QuoteType:
     """Return direct where every word is quoted, indirect where none is, else mixed."""
     inside = outside = 0
+    lines: dict[Span, list[Span]] = {}
     for span in content:
-        quoted = pair_quotemarks(text, find_line(text, span.start))
+        line = find_line(text, span.start)
+        if line not in lines:
+            lines[line] = pair_quotemarks(text, line)
+        quoted = lines[line]
         for start, end in find_words(text, span.start, span.end):
             if text[start].isalnum():
-                held = any(q.start <= start and end <= q.end for q in quoted)
+                # Pairs are disjoint and sorted: only the last that begins before the word can hold it.
+                at = bisect.bisect_right(quoted, start, key=lambda q: q.start) - 1
+                held = at >= 0 and end <= quoted[at].end
                 inside, outside = inside + held, outside + (not held)
     if not inside:
         return QuoteType.INDIRECT

@@ -27,7 +27,10 @@ def is_opening(text: str, at: int) -> bool:
 
 
 def opens_anew(text: str, at: int) -> bool:
-    """Tell whether the mark at ``at`` can only open, though another is open: behind white space and before a word."""
+    """Tell whether the mark at ``at`` can only open, though another is open: behind white space and before a word.
+
+    So a quotation inside another with the same marks ends the outer one: rare, and the outer end cannot be told then.
+    """
     is_free = at > 0 and text[at - 1].isspace() and text[at + 1 : at + 2].isalnum()
     return is_free and text[at] in OPENING | {STRAIGHT}
 
