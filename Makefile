@@ -35,7 +35,7 @@ gate: $(VENV)/.stamp-dev ## measure quality and compare with bench/quality/floor
 	$(PY) -m bench.quality --gate
 
 lab: $(VENV)/.stamp-lab ## set up training; then: .venv/bin/python -m attribune_lab --help
-	@echo "The lab is ready. From a corpus to the shipped model: $(PY) -m attribune_lab --help"
+	@echo "The lab is ready. From corpora to the shipped model: $(PY) -m attribune_lab --help"
 
 lock: $(READY) ## refresh constraints.txt with the newest versions
 	$(PY) tools/write_constraints.py

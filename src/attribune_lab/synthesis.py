@@ -24,7 +24,7 @@ HEADLINE_WORDS = range(4, 13)
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Part:
     """Words with a role, to be joined to a line; the role is empty for words that tie."""
 
     words: str
@@ -41,7 +41,7 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
-class Material:
+class Stock:
     """What articles are put together from: lines as they are, quotations, accusations, lines where nobody speaks."""
 
     lines: list[tuple[str, list[Relation]]]
@@ -59,7 +59,7 @@ def shift(relation: Relation, offset: int) -> Relation:
     return Relation(move(relation.source), move(relation.cue), move(relation.content))
 
 
-def gather_material(documents: list[Document]) -> Material:
+def gather_stock(documents: list[Document]) -> Stock:
     """Collect the lines, and the sources and contents that are fit for other forms."""
     lines: list[tuple[str, list[Relation]]] = []
     quotations = []
@@ -77,7 +77,7 @@ def gather_material(documents: list[Document]) -> Material:
         for line in find_lines(text):
             inside = [r for r in document.relations if lies_inside(r, line.start, line.end)]
             lines.append((text[line.start : line.end], [shift(r, -line.start) for r in inside]))
-    return Material(lines, quotations, list(find_charges(documents)), list(find_plain_lines(documents)))
+    return Stock(lines, quotations, list(find_charges(documents)), list(find_plain_lines(documents)))
 
 
 def lies_inside(relation: Relation, start: int, end: int) -> bool:
@@ -91,67 +91,67 @@ def end_sentence(words: str) -> str:
     return "" if words[-1] in ".!?" else "."
 
 
-def sign_off(quotation: Quotation, rng: random.Random) -> list[Piece]:
+def sign_off(quotation: Quotation, rng: random.Random) -> list[Part]:
     """“Content.” – Source"""
     opening, closing = rng.choice(("“”", '""'))
-    content = Piece(f"{opening}{quotation.content}{end_sentence(quotation.content)}{closing}", "content")
-    return [content, Piece(" "), Piece(rng.choice(DASHES), "cue"), Piece(" "), Piece(quotation.source, "source")]
+    content = Part(f"{opening}{quotation.content}{end_sentence(quotation.content)}{closing}", "content")
+    return [content, Part(" "), Part(rng.choice(DASHES), "cue"), Part(" "), Part(quotation.source, "source")]
 
 
-def label_speaker(quotation: Quotation, rng: random.Random) -> list[Piece]:
+def label_speaker(quotation: Quotation, rng: random.Random) -> list[Part]:
     """Source: Content."""
     source = quotation.source.upper() if rng.random() < 0.3 else quotation.source
     content = quotation.content + end_sentence(quotation.content)
-    return [Piece(source, "source"), Piece(":", "cue"), Piece(" "), Piece(content, "content")]
+    return [Part(source, "source"), Part(":", "cue"), Part(" "), Part(content, "content")]
 
 
-def head_line(quotation: Quotation, rng: random.Random) -> list[Piece]:
+def head_line(quotation: Quotation, rng: random.Random) -> list[Part]:
     """Content: Source"""
     content = quotation.content.removeprefix("that ")
     source = rng.choice(REPORTS) if rng.random() < 0.5 else quotation.source
     content = content[0].upper() + content[1:]
     if rng.random() < 0.4:
         content = " ".join(word[:1].upper() + word[1:] for word in content.split(" "))
-    return [Piece(content, "content"), Piece(":", "cue"), Piece(" "), Piece(source, "source")]
+    return [Part(content, "content"), Part(":", "cue"), Part(" "), Part(source, "source")]
 
 
-def set_off(quotation: Quotation, rng: random.Random) -> list[Piece]:
+def set_off(quotation: Quotation, rng: random.Random) -> list[Part]:
     """Source said in a statement: (new line) Content."""
-    said = [Piece(quotation.source, "source"), Piece(" "), Piece(rng.choice(VERBS), "cue"), Piece(":\n\n")]
-    return [*said, Piece(quotation.content + end_sentence(quotation.content), "content")]
+    said = [Part(quotation.source, "source"), Part(" "), Part(rng.choice(VERBS), "cue"), Part(":\n\n")]
+    return [*said, Part(quotation.content + end_sentence(quotation.content), "content")]
 
 
-FORMS: tuple[Callable[[Quotation, random.Random], list[Piece]], ...] = (sign_off, label_speaker, set_off)
+FORMS: tuple[Callable[[Quotation, random.Random], list[Part]], ...] = (sign_off, label_speaker, set_off)
 
 
-def write_form(pieces: list[Piece], offset: int) -> tuple[str, Relation]:
-    """Join pieces to text, with their relation at ``offset``."""
+def write_form(parts: list[Part], offset: int) -> tuple[str, Relation]:
+    """Join parts to text, with their relation at ``offset``."""
     found: dict[str, list[list[int]]] = {"source": [], "cue": [], "content": []}
     text = ""
-    for piece in pieces:
-        if piece.role:
-            found[piece.role].append([offset + len(text), offset + len(text) + len(piece.words)])
-        text += piece.words
+    for part in parts:
+        if part.role:
+            found[part.role].append([offset + len(text), offset + len(text) + len(part.words)])
+        text += part.words
     return text, Relation(found["source"], found["cue"], found["content"])
 
 
-def draw_line(material: Material, rng: random.Random) -> tuple[str, list[Relation]]:
+def draw_line(stock: Stock, rng: random.Random) -> tuple[str, list[Relation]]:
     """Return a line of an article that is not in its form: as it stands in the corpus, or recast."""
     draw = rng.random()
-    if draw < 0.2 and material.charges:
-        line, relation = turn_passive(rng.choice(material.charges), rng)
+    if draw < 0.2 and stock.charges:
+        line, relation = turn_passive(rng.choice(stock.charges), rng)
         return line, [relation]
-    if draw < 0.4 and material.plain:
-        return add_scare_quotes(rng.choice(material.plain), rng), []
-    return rng.choice(material.lines)
+    if draw < 0.4 and stock.plain:
+        return add_scare_quotes(rng.choice(stock.plain), rng), []
+    return rng.choice(stock.lines)
 
 
 def synthesize(documents: list[Document], count: int, seed: int) -> list[Document]:
     """Return ``count`` articles of eight to fourteen lines, most of them in other forms than the corpus'."""
     rng = random.Random(seed)
-    material = gather_material(documents)
-    quotes = [q for q in material.quotations if q.quoted and len(q.content.split()) in QUOTE_WORDS]
-    short = [q for q in material.quotations if not q.quoted and len(q.content.split()) in HEADLINE_WORDS]
+    stock = gather_stock(documents)
+    quotes = [q for q in stock.quotations if q.quoted and len(q.content.split()) in QUOTE_WORDS]
+    short = [q for q in stock.quotations if not q.quoted and len(q.content.split()) in HEADLINE_WORDS]
     if not quotes or not short:
         return []
     made = []
@@ -167,7 +167,7 @@ def synthesize(documents: list[Document], count: int, seed: int) -> list[Documen
                 line, relation = write_form(form(rng.choice(quotes), rng), len(text))
                 relations.append(relation)
             else:
-                line, own = draw_line(material, rng)
+                line, own = draw_line(stock, rng)
                 relations += [shift(r, len(text)) for r in own]
             text += line
         made.append(Document(f"synthetic-{number}", text, tuple(relations)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attribune_lab.corpora import Document, Relation
-from attribune_lab.synthesis import gather_material, synthesize
+from attribune_lab.synthesis import gather_stock, synthesize
 
 TEXT = (
     "“The bridge has been safe since May,” said Mayor Marit Oskell.\n\n"
@@ -27,8 +27,8 @@ DOCUMENT = Document(
 
 
 def test_only_whole_quotations_of_named_sources_are_taken() -> None:
-    material = gather_material([DOCUMENT])
-    assert {(q.source, q.content, q.quoted) for q in material.quotations} == {
+    stock = gather_stock([DOCUMENT])
+    assert {(q.source, q.content, q.quoted) for q in stock.quotations} == {
         ("Mayor Marit Oskell", "The bridge has been safe since May", True),
         ("Hanno Vesk", "that the piers are sinking again", False),
     }
