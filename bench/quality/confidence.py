@@ -63,7 +63,7 @@ def measure_weighing(documents: Sequence[Extracted]) -> Row:
     """Return the error where the parts of a confidence, too, are weighed by what the other half says."""
     encoder = load_encoder(load_settings().model)
     gold = (Document("", document.text, tuple(read_relations(document.gold))) for document in documents)
-    crossed = weigh_crosswise([weigh_document(document, encoder) for document in gold])
+    crossed = join_judged(weigh_crosswise([weigh_document(document, encoder) for document in gold]))
     error = measure_error(crossed.confidence, crossed.right)
     return Row(
         f"{TABLE}, weighed by the other half", "calibration error", error, ERROR_BAR, is_error=True, is_steady=False

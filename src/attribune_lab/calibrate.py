@@ -93,16 +93,9 @@ def fit_weights(features: Doubles, right: Doubles) -> Doubles:
     return weights
 
 
-def fit_scaling(log_odds: Doubles, right: Doubles) -> tuple[float, float]:
-    """Return slope and intercept of the logistic regression of ``right`` on ``log_odds``."""
-    slope, intercept = fit_weights(log_odds[:, None], right)
-    return float(slope), float(intercept)
-
-
-def apply_scaling(judged: Judged, scaling: tuple[float, float]) -> Judged:
-    """Return the same with confidences that slope and intercept make of theirs."""
-    slope, intercept = scaling
-    return Judged(1 / (1 + np.exp(-(slope * judged.log_odds + intercept))), judged.right)
+def apply_weights(parts: Doubles, right: Doubles, weights: Doubles) -> Judged:
+    """Return what was found with confidences by the weights of their parts; the last weight stands alone."""
+    return Judged(1 / (1 + np.exp(-(parts @ weights[:-1] + weights[-1]))), right)
 
 
 def number_folds(count: int, folds: int = FOLDS) -> list[int]:
@@ -110,14 +103,19 @@ def number_folds(count: int, folds: int = FOLDS) -> list[int]:
     return [i * folds // count for i in range(count)]
 
 
-def cross_fit(articles: Sequence[Judged], folds: int = FOLDS) -> list[Judged]:
-    """Return the articles with confidences fitted on all folds but their own."""
+def weigh_crosswise(articles: Sequence[tuple[Doubles, Doubles]], folds: int = FOLDS) -> list[Judged]:
+    """Return articles, given by parts and outcomes, with confidences by weights fitted on all folds but their own."""
     fold = number_folds(len(articles), folds)
-    scalings = []
+    weights = []
     for own in range(folds):
-        rest = join_judged([a for a, at in zip(articles, fold, strict=True) if at != own])
-        scalings.append(fit_scaling(rest.log_odds, rest.right))
-    return [apply_scaling(article, scalings[at]) for article, at in zip(articles, fold, strict=True)]
+        rest = [article for article, at in zip(articles, fold, strict=True) if at != own]
+        weights.append(fit_weights(np.concatenate([p for p, _ in rest]), np.concatenate([r for _, r in rest])))
+    return [apply_weights(parts, right, weights[at]) for (parts, right), at in zip(articles, fold, strict=True)]
+
+
+def cross_fit(articles: Sequence[Judged], folds: int = FOLDS) -> list[Judged]:
+    """Return the articles with their confidences scaled by slope and intercept fitted on all folds but their own."""
+    return weigh_crosswise([(article.log_odds[:, None], article.right) for article in articles], folds)
 
 
 def number_bins(confidence: Doubles) -> NDArray[np.int64]:
@@ -131,19 +129,6 @@ def measure_error(confidence: Doubles, right: Doubles) -> float:
     bins = number_bins(confidence)
     gaps = [abs(confidence[bins == b].mean() - right[bins == b].mean()) * (bins == b).mean() for b in set(bins)]
     return float(100 * sum(gaps))
-
-
-def weigh_crosswise(articles: Sequence[tuple[Doubles, Doubles]], folds: int = FOLDS) -> Judged:
-    """Return every attribution with a confidence by the weights of parts that were fitted on the other folds."""
-    fold = number_folds(len(articles), folds)
-    judged = []
-    for own in range(folds):
-        rest = [article for article, at in zip(articles, fold, strict=True) if at != own]
-        weights = fit_weights(np.concatenate([parts for parts, _ in rest]), np.concatenate([r for _, r in rest]))
-        for (parts, right), at in zip(articles, fold, strict=True):
-            if at == own:
-                judged.append(Judged(1 / (1 + np.exp(-(parts @ weights[:-1] + weights[-1]))), right))
-    return join_judged(judged)
 
 
 def calibrate(folder: Path, dev: Path) -> float:
@@ -164,5 +149,5 @@ def calibrate(folder: Path, dev: Path) -> float:
     labels["least_confidence"] = LEAST_CONFIDENCE
     path.write_text(json.dumps(labels, indent=1) + "\n", "utf-8")
     write_manifest(folder)
-    crossed = weigh_crosswise(articles)
+    crossed = join_judged(weigh_crosswise(articles))
     return measure_error(crossed.confidence, crossed.right)

@@ -6,9 +6,8 @@ import numpy as np
 
 from attribune_lab.calibrate import (
     Judged,
-    apply_scaling,
+    apply_weights,
     cross_fit,
-    fit_scaling,
     fit_weights,
     join_judged,
     measure_error,
@@ -26,7 +25,7 @@ def test_the_scaling_that_made_the_outcomes_is_found() -> None:
     rng = np.random.default_rng(1)
     log_odds = rng.normal(0, 2, size=20_000)
     right = (rng.random(20_000) < 1 / (1 + np.exp(-(0.5 * log_odds + 0.3)))).astype(float)
-    slope, intercept = fit_scaling(log_odds, right)
+    slope, intercept = fit_weights(log_odds[:, None], right)
     assert abs(slope - 0.5) < 0.03
     assert abs(intercept - 0.3) < 0.05
 
@@ -46,7 +45,8 @@ def test_the_error_is_the_gap_between_confidence_and_outcome() -> None:
 
 def test_scaling_by_nothing_changes_nothing() -> None:
     judged = Judged(np.array([0.2, 0.9]), np.array([0.0, 1.0]))
-    assert apply_scaling(judged, (1.0, 0.0)).confidence.round(9).tolist() == [0.2, 0.9]
+    scaled = apply_weights(judged.log_odds[:, None], judged.right, np.array([1.0, 0.0]))
+    assert scaled.confidence.round(9).tolist() == [0.2, 0.9]
 
 
 def test_a_confidence_of_1_has_log_odds_all_the_same() -> None:
