@@ -53,7 +53,7 @@ def test_a_parent_that_is_left_out_becomes_null() -> None:
 def test_the_index_of_a_parent_counts_among_what_is_kept() -> None:
     parent = build_reading(10, 0.9)
     child = build_reading(20, 0.9, parent=parent.attribution.id)
-    relations = describe_relations(keep_sure((build_reading(0, 0.1), parent, child), 0.5))
+    relations = describe_relations(keep_sure((build_reading(0, 0.1), parent, child), 0.5), "x" * 40)
     assert [relation["parent"] for relation in relations] == [None, 0]
 
 

@@ -59,7 +59,7 @@ def test_every_field_of_a_record_is_explained(kind: type) -> None:
 
 
 def test_every_field_that_read_prints_is_explained() -> None:
-    from attribune.cli.json_lines import describe_article
+    from attribune.export.shapes import describe_article
 
     described = describe_article(DIGEST, build_record(), None)
     attributions = described["attributions"]
@@ -69,8 +69,8 @@ def test_every_field_that_read_prints_is_explained() -> None:
 
 
 def test_every_field_that_show_prints_is_explained(tmp_path: Path) -> None:
-    from attribune.cli.json_lines import describe_found, describe_listed
     from attribune.explore import AttributionQuery, find_attributions, list_articles
+    from attribune.export.shapes import describe_found, describe_listed
     from attribune.ledger import open_ledger
 
     with open_ledger(tmp_path / "news.db") as ledger:
@@ -84,7 +84,7 @@ def test_every_field_that_show_prints_is_explained(tmp_path: Path) -> None:
 def test_every_field_that_extract_prints_is_explained() -> None:
     from attribune.cli.extract import describe_relations
 
-    assert find_unexplained(describe_relations(build_record().readings)[0], heading="JSON of extract") == []
+    assert find_unexplained(describe_relations(build_record().readings, TEXT)[0], heading="JSON of extract") == []
 
 
 def test_every_setting_is_explained() -> None:

@@ -24,6 +24,7 @@ from attribune.records import (
     Reading,
     Run,
     Span,
+    Speech,
     SpeechAct,
     Unknown,
 )
@@ -76,7 +77,7 @@ def build_record(name: str) -> DigestRecord:
     outer = Attribution(article.id, content, source=find(words, "Kora"), cue=find(words, "said"))
     inner = Attribution(article.id, find(words, "is safe"))
     readings = (
-        Reading(outer, 0.1 + 0.2, QuoteType.DIRECT, SpeechAct.ASSERT, speaker="Kora"),
+        Reading(outer, 0.1 + 0.2, QuoteType.DIRECT, speech=Speech(SpeechAct.ASSERT)),
         Reading(inner, 1.0, QuoteType.INDIRECT, parent=outer.id),
     )
     return DigestRecord(digest, (ArticleRecord(article, readings),))

@@ -54,18 +54,6 @@ def test_a_full_disk_is_told_as_such_and_what_was_recorded_stays(
         assert ledger.write_record(make_record("b" * 100_000), run).digests == 1
 
 
-def test_a_reading_whose_parent_is_nowhere_is_refused_and_nothing_of_its_record_kept(
-    path: Path, record: DigestRecord, run: Run
-) -> None:
-    article = record.articles[0]
-    lost = dataclasses.replace(article.readings[0], parent=AttributionId("att-nowhere"))
-    broken = dataclasses.replace(record, articles=(dataclasses.replace(article, readings=(lost,)),))
-    with open_ledger(path) as ledger:
-        with pytest.raises(LedgerError, match="FOREIGN KEY"):
-            ledger.write_record(broken, run)
-        assert count_rows(ledger, "digests") == 0
-
-
 def test_a_name_that_cannot_be_encoded_is_an_error_of_the_ledger(path: Path, record: DigestRecord, run: Run) -> None:
     broken = dataclasses.replace(record, digest=dataclasses.replace(record.digest, name="a\ud800"))
     with open_ledger(path) as ledger, pytest.raises(LedgerError, match="cannot be kept"):

@@ -42,4 +42,4 @@ def test_a_confidence_outside_0_to_1_is_refused(confidence: float) -> None:
 
 def test_what_is_not_resolved_is_null() -> None:
     reading = Reading(Attribution(article_id=ARTICLE, content=build_extent((0, 6))), 0.5, QuoteType.MIXED)
-    assert (reading.act, reading.speaker, reading.parent) == (None, None, None)
+    assert (reading.speech, reading.speaker, reading.parent) == (None, None, None)

@@ -16,10 +16,14 @@ from attribune.cli.outputs import open_output
 from attribune.cli.progress import open_bar
 from attribune.cli.screen import print_error
 from attribune.errors import InputError
+from attribune.export.shapes import describe_date, describe_opinion, describe_quantity
 from attribune.records import Extent, Failure, Reading
 
 if TYPE_CHECKING:
     from attribune.pipeline import Stages
+
+# Fields that hold words of the text; other verbs print their place too.
+WORDS = ("description", "anonymity_reason", "addressee", "target")
 
 
 @app.command(
@@ -65,38 +69,36 @@ def describe_lines(lines: Iterator[Line], stages: Stages, *, min_confidence: flo
         if isinstance(found, Failure):
             yield describe_error(line.name, code=found.code, message=found.reason)
         else:
-            relations = describe_relations(keep_sure(found.readings, min_confidence))
-            yield {"name": line.name, "relations": relations, "dates": [], "quantities": []}
+            text = found.article.text
+            yield {
+                "name": line.name,
+                "relations": describe_relations(keep_sure(found.readings, min_confidence), text),
+                "dates": [describe_date(each, text) for each in found.dates],
+                "quantities": [describe_quantity(each, text) for each in found.quantities],
+            }
 
 
-def describe_relations(readings: tuple[Reading, ...]) -> list[Json]:
-    """Return readings as the contract of this verb has them; a parent is the index of another relation."""
+def describe_relations(readings: tuple[Reading, ...], text: str) -> list[Json]:
+    """Return readings as the contract of this verb has them: words for words, a parent as another relation's index."""
     indices = {reading.attribution.id: index for index, reading in enumerate(readings)}
     return [
         {
             "source": list_pairs(reading.attribution.source),
             "cue": list_pairs(reading.attribution.cue),
             "content": list_pairs(reading.attribution.content),
-            "confidence": round(reading.confidence, 4),
-            "quote_type": reading.quote_type.value,
-            "act": reading.act and reading.act.value,
-            "negated": None,
-            "hedged": None,
-            "anonymous": None,
-            "description": None,
-            "anonymity_reason": None,
-            "declined": None,
-            "speaker": reading.speaker,
-            "speaker_kind": None,
-            "speaker_evidence": None,
-            "unknown_reason": None,
-            "source_role": None,
-            "addressee": None,
-            "target": None,
+            **flatten_words(describe_opinion(reading, text)),
             "parent": None if reading.parent is None else indices.get(reading.parent),
         }
         for reading in readings
     ]
+
+
+def flatten_words(described: Json) -> Json:
+    """Return ``described`` with the words alone where it holds words and their place."""
+    return {
+        field: value["text"] if field in WORDS and isinstance(value, dict) else value
+        for field, value in described.items()
+    }
 
 
 def list_pairs(extent: Extent | None) -> list[list[int]]:

@@ -13,7 +13,7 @@ import typer
 
 from attribune.cli.app import app
 from attribune.cli.confidence import MinConfidenceOption, keep_sure
-from attribune.cli.json_lines import describe_article, write_line
+from attribune.cli.json_lines import write_line
 from attribune.cli.options import JsonOption, LedgerOption, choose_ledger, load_chosen_stages
 from attribune.cli.progress import open_bar
 from attribune.cli.screen import (
@@ -27,6 +27,7 @@ from attribune.cli.screen import (
 )
 from attribune.cli.tables import DOUBT_LEGEND, UNSURE, print_article
 from attribune.errors import InputError, UsageError
+from attribune.export.shapes import describe_article
 
 if TYPE_CHECKING:
     from attribune.ledger import Ledger

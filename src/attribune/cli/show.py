@@ -11,11 +11,12 @@ import typer
 
 from attribune.cli.app import app
 from attribune.cli.confidence import MinConfidenceOption
-from attribune.cli.json_lines import describe_found, describe_listed, write_line
+from attribune.cli.json_lines import write_line
 from attribune.cli.options import JsonOption, LedgerOption, choose_ledger
 from attribune.cli.screen import count, open_screen, print_error, style_text
 from attribune.cli.tables import DOUBT_LEGEND, UNSURE, build_row, lay_out, style_heading
 from attribune.errors import UsageError
+from attribune.export.shapes import describe_found, describe_listed
 
 if TYPE_CHECKING:
     from attribune.explore import ArticleFilter, AttributionQuery

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from attribune.cli.json_lines import read_words
 from attribune.cli.screen import style_text
+from attribune.export.shapes import read_words
 from attribune.records import ArticleRecord, QuoteType, Reading
 
 if TYPE_CHECKING:

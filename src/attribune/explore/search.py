@@ -55,13 +55,11 @@ class AttributionQuery(Scope):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundAttribution:
-    """An attribution by its newest reading, with its words and what they trace to.
+    """An attribution by its newest reading, with the article that it is in and what it traces to.
 
     Attributes:
         reading: the attribution, its extents in offsets of the article, and what the run says about it.
-        source: words of the source, null if it has none; pieces are joined by `` … ``.
-        cue: words of the cue, likewise.
-        content: words of the content, likewise.
+        article_text: what the extents point into.
         article_span: where the article is in the digest.
         outlet: of the article, as are title and published; null where unknown.
         run_id: the run whose reading it is.
@@ -70,9 +68,7 @@ class FoundAttribution:
     """
 
     reading: Reading
-    source: str | None
-    cue: str | None
-    content: str
+    article_text: str
     article_span: Span
     title: str | None
     outlet: str | None
@@ -81,6 +77,21 @@ class FoundAttribution:
     run_id: RunId
     digest_name: str
     sha256: str
+
+    @property
+    def source(self) -> str | None:
+        """Words of the source, null if it has none; pieces are joined by `` … ``."""
+        return read_words(self.article_text, self.reading.attribution.source)
+
+    @property
+    def cue(self) -> str | None:
+        """Words of the cue, likewise."""
+        return read_words(self.article_text, self.reading.attribution.cue)
+
+    @property
+    def content(self) -> str:
+        """Words of the content, likewise."""
+        return self.reading.attribution.content.read(self.article_text)
 
     @property
     def article_id(self) -> ArticleId:
@@ -174,15 +185,12 @@ def load_text(connection: Connection, digest_id: str) -> str:
 
 
 def read_found(row: RowMapping, digest_text: str) -> FoundAttribution:
-    """Return the attribution of one row, its words cut from the text of its digest."""
+    """Return the attribution of one row, its article's text cut from that of its digest."""
     span = Span(row["start"], row["end"])
     reading = read_reading(row)
-    found = reading.attribution
     return FoundAttribution(
         reading=reading,
-        source=cut_words(digest_text, found.source, span.start),
-        cue=cut_words(digest_text, found.cue, span.start),
-        content=cut_words(digest_text, found.content, span.start) or "",
+        article_text=digest_text[span.start : span.end],
         article_span=span,
         title=row["title"],
         outlet=row["outlet"],
@@ -194,8 +202,6 @@ def read_found(row: RowMapping, digest_text: str) -> FoundAttribution:
     )
 
 
-def cut_words(digest_text: str, extent: Extent | None, offset: int) -> str | None:
-    """Return the words of ``extent``, which counts from ``offset`` in ``digest_text``; null for null."""
-    if extent is None:
-        return None
-    return Extent(tuple(span.shift(offset) for span in extent)).read(digest_text)
+def read_words(text: str, extent: Extent | None) -> str | None:
+    """Return the words of ``extent`` in ``text``, null for null."""
+    return None if extent is None else extent.read(text)

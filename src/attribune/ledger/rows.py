@@ -25,6 +25,7 @@ from attribune.records import (
     Run,
     RunId,
     Span,
+    Speech,
     SpeechAct,
     Unknown,
 )
@@ -170,8 +171,8 @@ def write_reading(reading: Reading, run_id: RunId, position: int) -> Row:
         # A NumPy number would be kept as bytes.
         "confidence": float(reading.confidence),
         "quote_type": reading.quote_type.value,
-        "act": None if reading.act is None else reading.act.value,
-        "speaker": reading.speaker,
+        "act": None if reading.speech is None else reading.speech.act.value,
+        "speaker": None if reading.speaker is None else reading.speaker.name,
         "parent": reading.parent,
     }
 
@@ -188,7 +189,6 @@ def read_reading(row: RowMapping) -> Reading:
         attribution,
         confidence=row["confidence"],
         quote_type=QuoteType(row["quote_type"]),
-        act=None if row["act"] is None else SpeechAct(row["act"]),
-        speaker=row["speaker"],
+        speech=None if row["act"] is None else Speech(SpeechAct(row["act"])),
         parent=None if row["parent"] is None else AttributionId(row["parent"]),
     )

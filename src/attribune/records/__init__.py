@@ -1,7 +1,7 @@
 """The nouns that flow between stages: frozen, validated on construction, without I/O."""
 
 from attribune.records.articles import Article, Block, BlockKind, Metadata, Unknown
-from attribune.records.attributions import Attribution, QuoteType, Reading, SpeechAct
+from attribune.records.attributions import Attribution
 from attribune.records.digests import Charset, Digest, Part
 from attribune.records.ids import (
     ArticleId,
@@ -12,11 +12,15 @@ from attribune.records.ids import (
     hash_content,
     write_canonical_json,
 )
+from attribune.records.readings import Anonymity, QuoteType, Reading, Speech, SpeechAct
+from attribune.records.references import Bound, DateReference, Quantity
 from attribune.records.results import ArticleRecord, DigestRecord
 from attribune.records.runs import Failure, Run
 from attribune.records.spans import Extent, Span
+from attribune.records.speakers import Evidence, SourceRole, Speaker, SpeakerKind
 
 __all__ = [
+    "Anonymity",
     "Article",
     "ArticleId",
     "ArticleRecord",
@@ -24,20 +28,28 @@ __all__ = [
     "AttributionId",
     "Block",
     "BlockKind",
+    "Bound",
     "Charset",
+    "DateReference",
     "Digest",
     "DigestId",
     "DigestRecord",
+    "Evidence",
     "Extent",
     "Failure",
     "FailureId",
     "Metadata",
     "Part",
+    "Quantity",
     "QuoteType",
     "Reading",
     "Run",
     "RunId",
+    "SourceRole",
     "Span",
+    "Speaker",
+    "SpeakerKind",
+    "Speech",
     "SpeechAct",
     "Unknown",
     "hash_content",

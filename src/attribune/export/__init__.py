@@ -1,0 +1,1 @@
+"""Stage 8: records in the forms that others read; one format a module."""
