@@ -75,3 +75,11 @@ def test_an_article_reads_the_same_whatever_was_read_before_it(encoder: Encoder)
 
 def test_a_text_without_words_has_no_windows(encoder: Encoder) -> None:
     assert list(encoder.encode(build_article(" \n\t ")).windows) == []
+
+
+def test_a_stretch_is_read_again_as_a_line_of_its_own(encoder: Encoder) -> None:
+    text = "Rook said Venn knew it and Pell denied it."
+    stretches = [Span(10, 22), Span(27, 41)]
+    (window,) = encoder.encode(build_article(text)).reread(stretches)
+    assert window.lines.tolist() == [0, 0, 0, 1, 1, 1]
+    assert window.words[[0, 3]].tolist() == [[10, 14], [27, 31]]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,9 @@ from tokenizers import Tokenizer
 from attribune.encode.model_files import REPAIR, ModelFiles, open_model
 from attribune.encode.scored import Encoded, ScoredWindow
 from attribune.encode.session import open_session, score_window
-from attribune.encode.windows import pack_windows, tokenize_article
+from attribune.encode.windows import Line, pack_windows, tokenize_article, tokenize_segments
 from attribune.errors import ModelCorrupt
-from attribune.records import Article
+from attribune.records import Article, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,19 @@ class Encoder:
 
     def encode(self, article: Article) -> Encoded:
         """Encode an article, bylines left out; the work is done as the windows are read."""
-        return Encoded(self.files.settings, self.score_windows(article))
+        return Encoded(self.files.settings, self.score_windows(article), partial(self.score_spans, article.text))
 
     def score_windows(self, article: Article) -> Iterator[ScoredWindow]:
         """Return the article's windows in text order, each scored when it is asked for."""
-        windows = pack_windows(tokenize_article(article, self.tokenizer), self.files.settings.max_pieces)
-        return (score_window(self.session, window) for window in windows)
+        return self.score_lines(tokenize_article(article, self.tokenizer))
+
+    def score_spans(self, text: str, spans: Sequence[Span]) -> Iterator[ScoredWindow]:
+        """Return the windows of stretches of a text, each a line of its own, many to a window."""
+        return self.score_lines(tokenize_segments(text, spans, self.tokenizer))
+
+    def score_lines(self, lines: Iterator[Line]) -> Iterator[ScoredWindow]:
+        """Pack lines into windows and score each when it is asked for."""
+        return (score_window(self.session, window) for window in pack_windows(lines, self.files.settings.max_pieces))
 
 
 def load_encoder(folder: Path | None = None, *, threads: int = 1) -> Encoder:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from attribune.encode.model_files import ModelSettings
+from attribune.records import Span
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 # The order of the network's tag scores.
 TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
+
+# The order of the network's name scores: persons, organisations, places, and what else has a name.
+NAME_TAGS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "I-MISC")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,6 +42,16 @@ class ScoredWindow:
     to_source: Floats
 
 
+# Stretches of the article, each read as a line of its own, to their windows.
+Reread = Callable[[Sequence[Span]], Iterator[ScoredWindow]]
+
+
+def reread_nothing(spans: Sequence[Span]) -> Iterator[ScoredWindow]:
+    """Stand in for the network where there is none to ask again."""
+    del spans
+    return iter(())
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Encoded:
     """An article as the network sees it, encoded once for all later stages.
@@ -45,7 +59,9 @@ class Encoded:
     Attributes:
         settings: what decoding must know of the network.
         windows: in text order; made as they are asked for, so that memory does not grow with the article. Read once.
+        reread: reads stretches of the article again, as if each were a paragraph: what a content says by itself.
     """
 
     settings: ModelSettings
     windows: Iterator[ScoredWindow]
+    reread: Reread = reread_nothing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tokenizers import Tokenizer
@@ -132,17 +132,22 @@ def cut_line(line: Line, limit: int) -> Iterator[Line]:
         yield line.cut(start, len(line.words))
 
 
-def tokenize_article(article: Article, tokenizer: Tokenizer) -> Iterator[Line]:
-    """Yield the article's lines in order, tokenized a group at a time."""
+def tokenize_segments(text: str, segments: Iterable[Span], tokenizer: Tokenizer) -> Iterator[Line]:
+    """Yield a line for each segment in order, tokenized a group at a time."""
     group: list[Span] = []
     size = 0
-    for segment in find_segments(article):
+    for segment in segments:
         group.append(segment)
         size += segment.end - segment.start
         if size >= GROUP_CODE_POINTS:
-            yield from tokenize_lines(article.text, group, tokenizer)
+            yield from tokenize_lines(text, group, tokenizer)
             group, size = [], 0
-    yield from tokenize_lines(article.text, group, tokenizer)
+    yield from tokenize_lines(text, group, tokenizer)
+
+
+def tokenize_article(article: Article, tokenizer: Tokenizer) -> Iterator[Line]:
+    """Yield the article's lines in order."""
+    return tokenize_segments(article.text, find_segments(article), tokenizer)
 
 
 def pack_windows(lines: Iterator[Line], limit: int, first_limit: int = 0) -> Iterator[Window]:
