@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     Column,
     Float,
     ForeignKey,
@@ -22,7 +23,7 @@ from sqlalchemy import (
     table,
 )
 
-HEAD = "0001"
+HEAD = "0002"
 
 metadata = MetaData(
     naming_convention={
@@ -122,7 +123,63 @@ readings = Table(
     Column("act", Text),
     Column("speaker", Text),
     Column("parent", Text, ForeignKey("attributions.id")),
+    # Since 0002; null where an earlier version read.
+    Column("negated", Boolean),
+    Column("hedged", Boolean),
+    Column("declined", Boolean),
+    Column("addressee", JSON(none_as_null=True)),
+    Column("target", JSON(none_as_null=True)),
+    Column("anonymous", Boolean),
+    Column("description", JSON(none_as_null=True)),
+    Column("anonymity_reason", JSON(none_as_null=True)),
+    Column("speaker_kind", Text),
+    Column("speaker_rule", Text),
+    Column("speaker_evidence", JSON(none_as_null=True)),
+    Column("speaker_aliases", JSON(none_as_null=True)),
+    Column("speaker_roles", JSON(none_as_null=True)),
+    Column("speaker_affiliation", Text),
+    Column("unknown_reason", Text),
+    Column("source_role", Text),
     sqlite_with_rowid=False,
+)
+article_dates = Table(
+    "article_dates",
+    metadata,
+    Column("article_id", Text, ForeignKey("articles.id"), primary_key=True),
+    Column("run_id", Text, ForeignKey("runs.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("iso", Text),
+    sqlite_with_rowid=False,
+)
+article_quantities = Table(
+    "article_quantities",
+    metadata,
+    Column("article_id", Text, ForeignKey("articles.id"), primary_key=True),
+    Column("run_id", Text, ForeignKey("runs.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("value", Float),
+    Column("unit", Text),
+    Column("bound", Text),
+    Column("upper", Float),
+    sqlite_with_rowid=False,
+)
+# What they name need not be here, since judgements are exchanged between ledgers: so no foreign keys.
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("subjects", JSON, nullable=False),
+    Column("value", JSON(none_as_null=True)),
+    Column("author", Text),
+    Column("run_id", Text),
+    Column("note", Text),
+    Column("at", Text, nullable=False),
 )
 failures = Table(
     "failures",
@@ -143,6 +200,14 @@ source_keys = Table(
     metadata,
     Column("attribution_seq", Integer, ForeignKey("attributions.seq"), primary_key=True),
     Column("key", Text, nullable=False),
+)
+# A key for each name and alias that any run read: what is found by it is compared with the newest reading.
+speaker_keys = Table(
+    "speaker_keys",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("attribution_seq", Integer, ForeignKey("attributions.seq"), primary_key=True),
+    sqlite_with_rowid=False,
 )
 outlet_keys = Table(
     "outlet_keys",
@@ -169,8 +234,11 @@ RECORD_TABLES = (
     article_readings,
     attributions,
     readings,
+    article_dates,
+    article_quantities,
     failures,
+    judgements,
 )
-KEY_TABLES = (source_keys, outlet_keys, article_keys)
+KEY_TABLES = (source_keys, speaker_keys, outlet_keys, article_keys)
 
 current_runs = table("current_runs", column("seq", Integer), column("digest_id", Text), column("run_id", Text))

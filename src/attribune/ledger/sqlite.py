@@ -38,6 +38,11 @@ TYPICAL_SIZES = (
     ("outlet_keys", "sqlite_autoindex_outlet_keys_1", "1000 1"),
     ("article_keys", "sqlite_autoindex_article_keys_1", "100000 1 1"),
     ("source_keys", None, "2000000"),
+    # Statistics of a key that the table itself is kept in bear the table's name.
+    ("speaker_keys", "speaker_keys", "5000000 50 1"),
+    ("article_dates", "article_dates", "1000000 10 10 1"),
+    ("article_quantities", "article_quantities", "1000000 10 10 1"),
+    ("judgements", "sqlite_autoindex_judgements_1", "10000 1"),
 )
 
 BUSY, FULL = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}), frozenset({sqlite3.SQLITE_FULL})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,13 +15,14 @@ from sqlalchemy import Connection, Engine
 from attribune.errors import LedgerCorrupt, LedgerError, LedgerMissing
 from attribune.ledger.checks import RESTORE, Finding, check_ledger
 from attribune.ledger.faults import translate_faults
+from attribune.ledger.judgements import insert_judgements, select_judgements
 from attribune.ledger.loader import find_current_run, load_record
 from attribune.ledger.rebuild import rebuild_search
 from attribune.ledger.sqlite import connect_engine
 from attribune.ledger.transactions import begin_reading, begin_writing
 from attribune.ledger.versions import prepare_schema
 from attribune.ledger.writer import Added, has_run, insert_failure, insert_record
-from attribune.records import DigestId, DigestRecord, Failure, Run, RunId
+from attribune.records import DigestId, DigestRecord, Failure, Judgement, Run, RunId
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,20 @@ class Ledger:
         """Record that ``run`` could not read an input; tell whether that is new."""
         with self.write() as connection:
             return insert_failure(connection, failure, run)
+
+    def write_judgement(self, judgement: Judgement) -> bool:
+        """Record a judgement; tell whether it is new."""
+        return self.write_judgements((judgement,)) > 0
+
+    def write_judgements(self, judgements: Sequence[Judgement]) -> int:
+        """Record judgements in one transaction; return how many are new."""
+        with self.write() as connection:
+            return insert_judgements(connection, judgements)
+
+    def load_judgements(self, *, include_retracted: bool = False) -> tuple[Judgement, ...]:
+        """Return the judgements that count, oldest first; all of them, those taken back too, if so asked."""
+        with self.read() as connection:
+            return select_judgements(connection, include_retracted=include_retracted)
 
     def load_record(self, digest_id: DigestId, run_id: RunId | None = None) -> DigestRecord | None:
         """Return what was written for a digest by ``run_id``, or by its newest run; null if nothing was."""

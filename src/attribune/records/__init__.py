@@ -12,6 +12,7 @@ from attribune.records.ids import (
     hash_content,
     write_canonical_json,
 )
+from attribune.records.judgements import Judgement, JudgementId, JudgementKind, Mention, SpeakerName, Subject
 from attribune.records.readings import Anonymity, QuoteType, Reading, Speech, SpeechAct
 from attribune.records.references import Bound, DateReference, Quantity
 from attribune.records.results import ArticleRecord, DigestRecord
@@ -38,6 +39,10 @@ __all__ = [
     "Extent",
     "Failure",
     "FailureId",
+    "Judgement",
+    "JudgementId",
+    "JudgementKind",
+    "Mention",
     "Metadata",
     "Part",
     "Quantity",
@@ -49,8 +54,10 @@ __all__ = [
     "Span",
     "Speaker",
     "SpeakerKind",
+    "SpeakerName",
     "Speech",
     "SpeechAct",
+    "Subject",
     "Unknown",
     "hash_content",
     "write_canonical_json",

@@ -1,0 +1,123 @@
+"""Judgements to rows and JSON, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import RowMapping
+
+from attribune.errors import InvalidRecord
+from attribune.records import (
+    ArticleId,
+    Attribution,
+    Extent,
+    Judgement,
+    JudgementId,
+    JudgementKind,
+    Mention,
+    RunId,
+    Span,
+    SpeakerKind,
+    SpeakerName,
+    Subject,
+)
+from attribune.records.judgements import describe_decision
+
+Row = dict[str, Any]
+
+
+def describe_judgement(judgement: Judgement) -> Row:
+    """Return a judgement as JSON fields, its id first."""
+    return {"id": judgement.id, **describe_decision(judgement)}
+
+
+def write_judgement_row(judgement: Judgement) -> Row:
+    """Return the row of ``judgement``."""
+    described = describe_judgement(judgement)
+    described["run_id"] = described.pop("run")
+    return described
+
+
+def read_judgement_row(row: RowMapping) -> Judgement:
+    """Return the judgement of a row."""
+    return parse_judgement({**row, "run": row["run_id"]})
+
+
+def parse_judgement(described: Mapping[str, Any]) -> Judgement:
+    """Return the judgement that ``described`` holds; fields that are null may be left out, and so may the id.
+
+    Raises:
+        InvalidRecord: it holds none, or its id is not that of what it says.
+    """
+    try:
+        value = described.get("value")
+        judgement = Judgement(
+            JudgementKind(described["kind"]),
+            tuple(parse_subject(subject) for subject in described["subjects"]),
+            at=take_text(described["at"]) or "",
+            author=take_text(described.get("author")),
+            run_id=None if described.get("run") is None else RunId(str(described["run"])),
+            value=parse_attribution(value) if isinstance(value, Mapping) else take_text(value),
+            note=take_text(described.get("note")),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise InvalidRecord(f"this is no judgement: {type(error).__name__}: {error}.") from error
+    stated = described.get("id")
+    if stated is not None and stated != judgement.id:
+        raise InvalidRecord(f"the judgement says {stated!r} but its content gives {judgement.id}: it was changed.")
+    return judgement
+
+
+def parse_subject(described: Mapping[str, Any]) -> Subject:
+    """Return the subject that ``described`` holds; which sort it is, its fields tell."""
+    if "speaker" in described:
+        kind = described.get("speaker_kind")
+        return SpeakerName(need_text(described["speaker"]), None if kind is None else SpeakerKind(kind))
+    if "content" in described:
+        return parse_attribution(described)
+    if "span" in described:
+        start, end = described["span"]
+        return Mention(ArticleId(need_text(described["article"])), need_span(start, end))
+    return JudgementId(need_text(described["judgement"]))
+
+
+def parse_attribution(described: Mapping[str, Any]) -> Attribution:
+    """Return the attribution of an article's id and three extents; its id follows from them."""
+    content = parse_extent(described["content"])
+    if content is None:
+        raise ValueError("an attribution without content")
+    return Attribution(
+        ArticleId(need_text(described["article"])),
+        content=content,
+        source=parse_extent(described.get("source")),
+        cue=parse_extent(described.get("cue")),
+    )
+
+
+def parse_extent(pairs: object) -> Extent | None:
+    """Return the extent of ``[[start, end], ...]``, null for null."""
+    if pairs is None:
+        return None
+    if not isinstance(pairs, list):
+        raise TypeError(f"spans are a list of pairs, not {pairs!r}")
+    return Extent(tuple(need_span(start, end) for start, end in pairs))
+
+
+def need_span(start: object, end: object) -> Span:
+    """Return the span of two numbers."""
+    if not (isinstance(start, int) and isinstance(end, int)) or isinstance(start, bool) or isinstance(end, bool):
+        raise TypeError(f"a span is two whole numbers, not {start!r} and {end!r}")
+    return Span(start, end)
+
+
+def need_text(value: object) -> str:
+    """Return ``value``, which has to be text."""
+    if not isinstance(value, str):
+        raise TypeError(f"text is wanted, not {value!r}")
+    return value
+
+
+def take_text(value: object) -> str | None:
+    """Return ``value``, which has to be text or null."""
+    return None if value is None else need_text(value)
