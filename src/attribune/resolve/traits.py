@@ -6,8 +6,15 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from attribune.records import Span
+
 TOKEN = re.compile(r"\w+(?:['’]\w+)?|[^\w\s]")
 POSSESSIVE = re.compile(r"['’]s?$")
+
+
+def gather_words(spelled: str) -> frozenset[str]:
+    """Return words spelled in one string, apart by blanks, as a set."""
+    return frozenset(spelled.split())
 
 
 class Form(StrEnum):
@@ -57,38 +64,38 @@ SPEECH = {
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), ("we", 1)),
     **dict.fromkeys(("you", "your", "yours", "yourself", "yourselves"), ("you", 0)),
 }
-POINTERS = frozenset("this that these those which what who whom whose here there one ones then now such".split())
-DEFINITE = frozenset("the this that these those such both".split())
-INDEFINITE = frozenset("a an some any no another each every many several few most more all".split())
-OWNERS = frozenset("his her its their my our your".split())
-PLURAL_WORDS = frozenset(
+POINTERS = gather_words("this that these those which what who whom whose here there one ones then now such")
+DEFINITE = gather_words("the this that these those such both")
+INDEFINITE = gather_words("a an some any no another each every many several few most more all")
+OWNERS = gather_words("his her its their my our your")
+PLURAL_WORDS = gather_words(
     "these those many several few both all most some two three four five six seven eight nine ten dozens hundreds "
-    "thousands millions other more".split()
+    "thousands millions other more"
 )
-PLURAL_NOUNS = frozenset(
-    "people men women children police media data criteria feet teeth mice folks personnel cattle others majority".split()
+PLURAL_NOUNS = gather_words(
+    "people men women children police media data criteria feet teeth mice folks personnel cattle others majority"
 )
 SINGULAR_S = re.compile(r"(ss|us|is|ics|news|series|ness|['’]s|texas|congress|perhaps)$")
-BREAKS = frozenset(
+BREAKS = gather_words(
     ", : ; ( ) – — - of in on at by for from with to about against between among into over under after before during "
     "without within through near that which who whom whose where when while as than because if is was are were has "
-    "have had".split()
+    "have had"
 )
-NON_NAMES = frozenset(
+NON_NAMES = gather_words(
     "i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december".split()
+    "september october november december"
 )
-MALE = frozenset(
+MALE = gather_words(
     "mr sir king prince lord father son brother husband man boy uncle grandfather nephew dad gentleman businessman "
     "chairman congressman policeman fisherman actor waiter priest monk bishop pope guy groom widower men boys sons "
-    "brothers fathers spokesman salesman cameraman councilman statesman sportsman gunman duke baron emperor".split()
+    "brothers fathers spokesman salesman cameraman councilman statesman sportsman gunman duke baron emperor"
 )
-FEMALE = frozenset(
+FEMALE = gather_words(
     "mrs ms miss madam lady queen princess mother daughter sister wife woman girl aunt grandmother niece mom mum "
     "businesswoman chairwoman congresswoman policewoman actress waitress nun widow bride women girls daughters sisters "
-    "mothers spokeswoman councilwoman heroine empress duchess baroness".split()
+    "mothers spokeswoman councilwoman heroine empress duchess baroness"
 )
-MALE_NAMES = frozenset(
+MALE_NAMES = gather_words(
     "aaron abdul abraham adam adrian ahmed alan albert alex alexander alfred ali allen andrew andy anthony antonio "
     "arthur barack ben benjamin bernard bernie bill bob boris brad brandon brian bruce carl carlos charles charlie "
     "chris christian christopher clarence craig daniel danny dave david dennis derek dick don donald doug douglas "
@@ -101,9 +108,9 @@ MALE_NAMES = frozenset(
     "rahul ralph ray raymond richard rick robert roberto rod rodney roger roland ron ronald ross roy rupert russell "
     "ryan sam samuel scott sean sebastian sergei simon stanley stefan stephen steve steven stuart ted terry theodore "
     "thomas tim timothy toby todd tom tommy tony trevor vernon victor vincent vladimir wallace walter warren wayne "
-    "will william xavier yusuf".split()
+    "will william xavier yusuf"
 )
-FEMALE_NAMES = frozenset(
+FEMALE_NAMES = gather_words(
     "abigail ada agnes alexandra alice alison amanda amelia amy andrea angela anita ann anna anne annie barbara "
     "beatrice becky betty beverly bonnie brenda bridget camille carla carol caroline carolyn catherine cathy charlotte "
     "cheryl chloe christina christine claire clara claudia condoleezza connie cynthia daisy dana dawn deborah debbie "
@@ -118,7 +125,7 @@ FEMALE_NAMES = frozenset(
     "pauline peggy penny phyllis priscilla rachel rebecca regina renee rita roberta rosa rose rosemary ruth sally "
     "samantha sandra sara sarah sharon sheila shirley silvia sonia sophia sophie stella stephanie sue susan suzanne "
     "sylvia tamara tanya tara teresa theresa tiffany tina tracy valerie vanessa vera veronica victoria viola virginia "
-    "vivian wanda wendy yolanda yvonne zoe".split()
+    "vivian wanda wendy yolanda yvonne zoe"
 )
 PEOPLE = re.compile(
     r"(?:president|minister|secretary|senator|judge|justice|lawyer|attorney|officer|official|spokes\w+|leader|chief|"
@@ -154,6 +161,12 @@ def find_head(words: list[str]) -> int:
         if words[i].lower() in BREAKS:
             return i - 1
     return len(words) - 1
+
+
+def locate_head(text: str, span: Span) -> int:
+    """Return where a mention's main word starts in the text."""
+    tokens = list(TOKEN.finditer(text, span.start, span.end))
+    return tokens[find_head([token.group() for token in tokens])].start() if tokens else span.start
 
 
 def read_number(head: str, words: list[str], *, joined: bool, named: bool) -> int:
