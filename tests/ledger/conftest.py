@@ -11,19 +11,27 @@ import pytest
 from attribune.ingest import read_string
 from attribune.ledger import open_ledger
 from attribune.records import (
+    Anonymity,
     Article,
     ArticleRecord,
     Attribution,
     Block,
     BlockKind,
+    Bound,
+    DateReference,
     DigestRecord,
+    Evidence,
     Extent,
     Metadata,
     Part,
+    Quantity,
     QuoteType,
     Reading,
     Run,
+    SourceRole,
     Span,
+    Speaker,
+    SpeakerKind,
     Speech,
     SpeechAct,
     Unknown,
@@ -81,6 +89,54 @@ def build_record(name: str) -> DigestRecord:
         Reading(inner, 1.0, QuoteType.INDIRECT, parent=outer.id),
     )
     return DigestRecord(digest, (ArticleRecord(article, readings),))
+
+
+@pytest.fixture
+def full() -> DigestRecord:
+    """A record of one article in which every field of every record has a value."""
+    text = "On Friday Mayor Kora Lévy told reporters she did not accuse the board of losing some 5 to 7 tons now."
+    digest = read_string(text, name="full.txt")
+    article = Article(digest.id, Span(0, len(text)), text)
+    said = Attribution(article.id, find(text, "losing"), source=find(text, "she"), cue=find(text, "accuse"))
+    outer = Attribution(
+        article.id, find(text, "she did not accuse"), source=find(text, "Mayor Kora Lévy"), cue=find(text, "told")
+    )
+    speech = Speech(
+        SpeechAct.ACCUSE,
+        negated=True,
+        hedged=True,
+        declined=True,
+        addressee=find(text, "reporters"),
+        target=find(text, "the board"),
+    )
+    speaker = Speaker(
+        "Kora Lévy",
+        SpeakerKind.PERSON,
+        Evidence("pronoun", find(text, "Kora Lévy")),
+        aliases=("Lévy", "the mayor"),
+        roles=("Mayor",),
+        affiliation="the town",
+    )
+    readings = (
+        Reading(outer, 0.9, QuoteType.INDIRECT, unknown_reason="nobody is named", anonymity=Anonymity()),
+        Reading(
+            said,
+            0.5,
+            QuoteType.MIXED,
+            speech=speech,
+            anonymity=Anonymity(find(text, "she"), find(text, "not")),
+            speaker=speaker,
+            source_role=SourceRole.OFFICIAL,
+            parent=outer.id,
+        ),
+    )
+    weight = text.index("5 to 7 tons")
+    dates = (DateReference(Span(3, 9), "2031-07-18"), DateReference(Span(10, 15), None))
+    quantities = (
+        Quantity(Span(weight, weight + 11), 5.0, "ton", Bound.ABOUT, 7.0),
+        Quantity(Span(weight + 12, weight + 15), None),
+    )
+    return DigestRecord(digest, (ArticleRecord(article, readings, dates, quantities),))
 
 
 def find(text: str, words: str) -> Extent:

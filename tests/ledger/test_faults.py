@@ -13,7 +13,7 @@ from sqlalchemy import event, text
 from attribune.errors import LedgerCorrupt, LedgerError, LedgerFull, LedgerLocked, LedgerMissing, LedgerNewer
 from attribune.ledger import Ledger, open_ledger
 from attribune.ledger.transactions import wait_for
-from attribune.records import AttributionId, DigestRecord, Run
+from attribune.records import DigestRecord, Run
 
 
 def count_rows(ledger: Ledger, table: str) -> int:

@@ -42,6 +42,25 @@ def test_a_record_is_loaded_exactly_as_it_was_written(path: Path, record: Digest
         assert ledger.load_record(record.digest.id) == record
 
 
+def test_every_field_of_a_record_is_loaded_exactly_as_it_was_written(path: Path, full: DigestRecord, run: Run) -> None:
+    with open_ledger(path) as ledger:
+        assert ledger.write_record(full, run) == Added(digests=1, articles=1, attributions=2, readings=2)
+        assert ledger.write_record(full, run) == NOTHING
+    with open_ledger(path, create=False) as ledger:
+        assert ledger.load_record(full.digest.id) == full
+        assert [count_rows(ledger, table) for table in ("article_dates", "article_quantities")] == [2, 2]
+
+
+def test_dates_and_quantities_belong_to_the_run_that_found_them(path: Path, full: DigestRecord, run: Run) -> None:
+    newer = replace(run, code_version="2.0")
+    fewer = replace(full, articles=(replace(full.articles[0], dates=full.articles[0].dates[1:], quantities=()),))
+    with open_ledger(path) as ledger:
+        ledger.write_record(full, run)
+        ledger.write_record(fewer, newer)
+        assert ledger.load_record(full.digest.id) == fewer
+        assert ledger.load_record(full.digest.id, run.id) == full
+
+
 def test_parts_are_loaded_exactly_as_they_were_written(path: Path, stated: DigestRecord, run: Run) -> None:
     with open_ledger(path) as ledger:
         ledger.write_record(stated, run)
@@ -106,10 +125,13 @@ def test_the_log_holds_when_something_was_recorded_and_nothing_else(path: Path, 
 
 
 @pytest.mark.parametrize("verb", ["UPDATE {} SET run_id = run_id", "DELETE FROM {}"])
-@pytest.mark.parametrize("table", ["digest_runs", "article_readings", "readings", "failures", "run_log"])
-def test_readings_are_append_only(path: Path, record: DigestRecord, run: Run, *, verb: str, table: str) -> None:
+@pytest.mark.parametrize(
+    "table",
+    ["digest_runs", "article_readings", "readings", "article_dates", "article_quantities", "failures", "run_log"],
+)
+def test_readings_are_append_only(path: Path, full: DigestRecord, run: Run, *, verb: str, table: str) -> None:
     with open_ledger(path) as ledger:
-        ledger.write_record(record, run)
+        ledger.write_record(full, run)
         ledger.write_failure(Failure("a.txt", "ingest", "input-empty", "it is empty."), run)
         with pytest.raises(LedgerError, match="append-only"), ledger.write() as connection:
             connection.execute(text(verb.format(table)))

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from attribune.ledger import open_ledger
+from attribune.ledger import Added, open_ledger
+from attribune.ledger.migrations.versions import v0002_full_record as v0002
 from attribune.ledger.schema import HEAD, RECORD_TABLES, metadata
 from attribune.ledger.sqlite import INDEXES
 from attribune.ledger.versions import MIGRATIONS
+from attribune.records import DigestRecord, Run
+
+
+def return_to_first_schema(path: Path) -> None:
+    """Take away all that the second migration adds."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for table in (*v0002.NEW_RECORD_TABLES, "speaker_keys"):
+            connection.execute(f"DROP TABLE {table}")
+        for column, _ in v0002.NEW_COLUMNS:
+            connection.execute(f"ALTER TABLE readings DROP COLUMN {column}")
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
 
 
 def test_the_migrations_make_the_schema_that_the_code_expects(path: Path) -> None:
@@ -23,6 +37,23 @@ def test_the_migrations_make_the_schema_that_the_code_expects(path: Path) -> Non
 
 def test_the_newest_migration_is_the_version_that_the_code_expects() -> None:
     assert ScriptDirectory(str(MIGRATIONS)).get_current_head() == HEAD
+
+
+def test_an_older_ledger_is_brought_up_to_date_without_loss(
+    new_path: Path, record: DigestRecord, full: DigestRecord, run: Run
+) -> None:
+    with open_ledger(new_path) as ledger:
+        ledger.write_record(record, run)
+    return_to_first_schema(new_path)
+    with open_ledger(new_path) as ledger:
+        assert ledger.load_record(record.digest.id) == record
+        assert ledger.write_record(record, run) == Added()
+        assert ledger.write_record(full, run).readings == 2
+        assert ledger.load_record(full.digest.id) == full
+        assert {finding.level for finding in ledger.check()} == {"ok"}
+        with ledger.read() as connection:
+            columns = connection.exec_driver_sql("SELECT speaker, speaker_kind FROM current_attributions").all()
+    assert ("Kora Lévy", "person") in columns
 
 
 def test_every_record_table_is_append_only(path: Path) -> None:

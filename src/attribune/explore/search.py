@@ -11,7 +11,7 @@ from attribune.errors import UsageError
 from attribune.explore.conditions import Scope, contains_folded, lies_within, name_digest
 from attribune.explore.words import write_expression
 from attribune.ledger import Ledger
-from attribune.ledger.rows import read_reading
+from attribune.ledger.reading_rows import read_reading
 from attribune.ledger.schema import (
     article_readings,
     articles,

@@ -19,6 +19,7 @@ from attribune.ledger.schema import (
     failures,
     readings,
     runs,
+    speaker_keys,
 )
 from attribune.records import DigestId
 
@@ -87,7 +88,20 @@ def check_search(connection: Connection) -> Finding:
     missing = connection.execute(unindexed).scalar_one()
     if missing:
         return Finding("warning", "ledger search", f"{missing} articles are not indexed", REBUILD)
-    return Finding("ok", "ledger search", "the index holds every article and attribution")
+    nameless = count_unkeyed_speakers(connection)
+    if nameless:
+        return Finding("warning", "ledger search", f"the speakers of {nameless} attributions have no keys", REBUILD)
+    return Finding("ok", "ledger search", "the index holds every article, attribution and speaker")
+
+
+def count_unkeyed_speakers(connection: Connection) -> int:
+    """Return how many attributions have a speaker by whose name they cannot be found."""
+    unkeyed = (
+        select(func.count(attributions.c.seq.distinct()))
+        .select_from(readings.join(attributions, attributions.c.id == readings.c.attribution_id))
+        .where(readings.c.speaker_kind.is_not(None), attributions.c.seq.not_in(select(speaker_keys.c.attribution_seq)))
+    )
+    return int(connection.execute(unkeyed).scalar_one())
 
 
 def check_texts(connection: Connection) -> Finding:

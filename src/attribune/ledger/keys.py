@@ -1,15 +1,15 @@
-"""Keys to search by: folded sources and outlets, words of articles and contents; derived, so they can be rebuilt."""
+"""Keys to search by: folded sources, speakers, outlets, words of articles and contents; derived, so can be rebuilt."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from attribune.ledger import sqlite
-from attribune.ledger.schema import article_keys, outlet_keys, source_keys
-from attribune.records import ArticleId
+from attribune.ledger.schema import article_keys, attributions, outlet_keys, source_keys, speaker_keys
+from attribune.records import ArticleId, AttributionId, Speaker
 from attribune.text.fold import fold_text
 
 
@@ -38,6 +38,20 @@ def index_attributions(connection: Connection, new: Sequence[IndexedAttribution]
     sources = [{"attribution_seq": each.seq, "key": fold_text(each.source)} for each in new if each.source is not None]
     if sources:
         connection.execute(sqlite.insert_missing(source_keys), sources)
+
+
+def index_speakers(connection: Connection, found: Sequence[tuple[AttributionId, Speaker]]) -> None:
+    """Add the keys that are not there: of each attribution one for each name and alias of its speaker.
+
+    The attributions have to be there.
+    """
+    keys = {(said, fold_text(name)) for said, speaker in found for name in (speaker.name, *speaker.aliases)}
+    if keys:
+        seq = select(attributions.c.seq).where(attributions.c.id == bindparam("said")).scalar_subquery()
+        new = sqlite.insert_missing(speaker_keys).values(key=bindparam("name"), attribution_seq=seq)
+        # In order of the keys, which is that of the table, so that a page is touched once.
+        rows = sorted(keys, key=lambda pair: pair[1])
+        connection.execute(new, [{"said": said, "name": key} for said, key in rows])
 
 
 def index_articles(connection: Connection, found: Sequence[IndexedArticle]) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, RowMapping, Table, select
 
 from attribune.errors import LedgerCorrupt
-from attribune.ledger import rows
+from attribune.ledger import reading_rows, rows
 from attribune.ledger.schema import (
+    article_dates,
+    article_quantities,
     article_readings,
     articles,
     attributions,
@@ -78,12 +80,21 @@ def load_record(connection: Connection, digest_id: DigestId, run_id: RunId) -> D
         .order_by(article_readings.c.position)
     )
     by_article = load_readings(connection, digest_id, run_id)
+    dates = load_references(connection, article_dates, digest_id, run_id)
+    quantities = load_references(connection, article_quantities, digest_id, run_id)
     records = []
     for row in connection.execute(found).mappings():
         span = Span(row["start"], row["end"])
         text = digest.text[span.start : span.end]
         article = Article(digest.id, span, text, rows.read_metadata(row), rows.read_blocks(row["blocks"]))
-        records.append(ArticleRecord(article, by_article.get(article.id, ())))
+        records.append(
+            ArticleRecord(
+                article,
+                by_article.get(article.id, ()),
+                dates=tuple(map(reading_rows.read_date, dates.get(article.id, ()))),
+                quantities=tuple(map(reading_rows.read_quantity, quantities.get(article.id, ()))),
+            )
+        )
     return DigestRecord(digest, tuple(records))
 
 
@@ -97,4 +108,21 @@ def load_readings(connection: Connection, digest_id: DigestId, run_id: RunId) ->
         .order_by(attributions.c.article_id, readings.c.position)
     )
     mapped = connection.execute(found).mappings()
-    return {key: tuple(map(rows.read_reading, group)) for key, group in groupby(mapped, lambda row: row["article_id"])}
+    return {
+        key: tuple(map(reading_rows.read_reading, group))
+        for key, group in groupby(mapped, lambda row: row["article_id"])
+    }
+
+
+def load_references(
+    connection: Connection, table: Table, digest_id: DigestId, run_id: RunId
+) -> dict[str, tuple[RowMapping, ...]]:
+    """Return the rows of ``table``, which holds dates or quantities, of each article of the digest, in text order."""
+    found = (
+        select(table)
+        .join(articles, articles.c.id == table.c.article_id)
+        .where(articles.c.digest_id == digest_id, table.c.run_id == run_id)
+        .order_by(table.c.article_id, table.c.position)
+    )
+    mapped = connection.execute(found).mappings()
+    return {key: tuple(group) for key, group in groupby(mapped, lambda row: row["article_id"])}

@@ -7,10 +7,17 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, delete, select
 
 from attribune.ledger import sqlite
-from attribune.ledger.keys import IndexedArticle, IndexedAttribution, index_articles, index_attributions
+from attribune.ledger.keys import (
+    IndexedArticle,
+    IndexedAttribution,
+    index_articles,
+    index_attributions,
+    index_speakers,
+)
+from attribune.ledger.reading_rows import read_speaker
 from attribune.ledger.rows import read_extent
-from attribune.ledger.schema import KEY_TABLES, article_readings, articles, attributions, digests
-from attribune.records import ArticleId
+from attribune.ledger.schema import KEY_TABLES, article_readings, articles, attributions, digests, readings
+from attribune.records import ArticleId, AttributionId, Speaker
 
 
 def rebuild_search(connection: Connection) -> None:
@@ -22,6 +29,7 @@ def rebuild_search(connection: Connection) -> None:
         text = connection.execute(select(digests.c.text).where(digests.c.id == digest_id)).scalar_one()
         index_articles(connection, list(list_articles(connection, digest_id, text)))
         index_attributions(connection, list(list_attributions(connection, digest_id, text)))
+        index_speakers(connection, list(list_speakers(connection, digest_id)))
 
 
 def list_articles(connection: Connection, digest_id: str, text: str) -> Iterator[IndexedArticle]:
@@ -50,3 +58,17 @@ def list_attributions(connection: Connection, digest_id: str, text: str) -> Iter
             yield IndexedAttribution(
                 row["seq"], content.read(words, " "), None if source is None else source.read(words)
             )
+
+
+def list_speakers(connection: Connection, digest_id: str) -> Iterator[tuple[AttributionId, Speaker]]:
+    """Yield the speakers of the attributions of a digest, once for each run that read them."""
+    found = (
+        select(readings)
+        .join(attributions, attributions.c.id == readings.c.attribution_id)
+        .join(articles, articles.c.id == attributions.c.article_id)
+        .where(articles.c.digest_id == digest_id)
+    )
+    for row in connection.execute(found).mappings():
+        speaker = read_speaker(row)
+        if speaker is not None:
+            yield AttributionId(row["attribution_id"]), speaker

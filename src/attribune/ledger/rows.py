@@ -9,9 +9,7 @@ from sqlalchemy import RowMapping
 
 from attribune.records import (
     Article,
-    ArticleId,
     Attribution,
-    AttributionId,
     Block,
     BlockKind,
     Digest,
@@ -20,13 +18,9 @@ from attribune.records import (
     Failure,
     Metadata,
     Part,
-    QuoteType,
-    Reading,
     Run,
     RunId,
     Span,
-    Speech,
-    SpeechAct,
     Unknown,
 )
 
@@ -160,35 +154,3 @@ def write_attribution(attribution: Attribution, seq: int) -> Row:
         "cue": write_extent(attribution.cue),
         "content": attribution.content.to_pairs(),
     }
-
-
-def write_reading(reading: Reading, run_id: RunId, position: int) -> Row:
-    """Return the row of ``reading``."""
-    return {
-        "attribution_id": reading.attribution.id,
-        "run_id": run_id,
-        "position": position,
-        # A NumPy number would be kept as bytes.
-        "confidence": float(reading.confidence),
-        "quote_type": reading.quote_type.value,
-        "act": None if reading.speech is None else reading.speech.act.value,
-        "speaker": None if reading.speaker is None else reading.speaker.name,
-        "parent": reading.parent,
-    }
-
-
-def read_reading(row: RowMapping) -> Reading:
-    """Return the reading of a row of ``attributions`` joined to ``readings``."""
-    attribution = Attribution(
-        ArticleId(row["article_id"]),
-        content=Extent.from_pairs(row["content"]),
-        source=read_extent(row["source"]),
-        cue=read_extent(row["cue"]),
-    )
-    return Reading(
-        attribution,
-        confidence=row["confidence"],
-        quote_type=QuoteType(row["quote_type"]),
-        speech=None if row["act"] is None else Speech(SpeechAct(row["act"])),
-        parent=None if row["parent"] is None else AttributionId(row["parent"]),
-    )

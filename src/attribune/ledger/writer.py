@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, Table, func, select
 
-from attribune.ledger import rows
-from attribune.ledger.keys import IndexedArticle, IndexedAttribution, index_articles, index_attributions
+from attribune.ledger import reading_rows, rows
+from attribune.ledger.keys import (
+    IndexedArticle,
+    IndexedAttribution,
+    index_articles,
+    index_attributions,
+    index_speakers,
+)
 from attribune.ledger.rows import Row
 from attribune.ledger.schema import (
+    article_dates,
+    article_quantities,
     article_readings,
     articles,
     attributions,
@@ -74,12 +82,24 @@ def insert_articles(connection: Connection, record: DigestRecord, run: Run) -> i
         rows.write_article_reading(each.article, run.id, position) for position, each in enumerate(record.articles)
     ]
     insert_rows(connection, article_readings, found)
+    insert_references(connection, record, run)
     indexed = [
         IndexedArticle(each.article.id, each.article.metadata.title, each.article.metadata.outlet, each.article.text)
         for each in record.articles
     ]
     index_articles(connection, indexed)
     return added
+
+
+def insert_references(connection: Connection, record: DigestRecord, run: Run) -> None:
+    """Add the dates and quantities that the run found in the articles."""
+    for each in record.articles:
+        key = {"article_id": each.article.id, "run_id": run.id}
+        dates = [reading_rows.write_date(date) for date in each.dates]
+        quantities = [reading_rows.write_quantity(quantity) for quantity in each.quantities]
+        for table, found in ((article_dates, dates), (article_quantities, quantities)):
+            numbered = [{**key, "position": position, **row} for position, row in enumerate(found)]
+            insert_rows(connection, table, numbered)
 
 
 def insert_attributions(connection: Connection, records: Iterable[ArticleRecord]) -> int:
@@ -114,10 +134,19 @@ def find_attributions(connection: Connection, ids: Iterable[AttributionId]) -> s
     return known
 
 
-def insert_readings(connection: Connection, records: Iterable[ArticleRecord], run: Run) -> int:
-    """Add what the run read; return how many readings that is."""
+def insert_readings(connection: Connection, records: Sequence[ArticleRecord], run: Run) -> int:
+    """Add what the run read, and the keys of the speakers; return how many readings that is."""
+    index_speakers(
+        connection,
+        [
+            (reading.attribution.id, reading.speaker)
+            for record in records
+            for reading in record.readings
+            if reading.speaker is not None
+        ],
+    )
     found = [
-        rows.write_reading(reading, run.id, position)
+        reading_rows.write_reading(reading, run_id=run.id, position=position)
         for record in records
         for position, reading in enumerate(record.readings)
     ]
