@@ -1,0 +1,82 @@
+"""Dates by the day of the week, by "yesterday" and the like, and by a day of a month that is not named."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from attribune.resolve.dates.grammar import Phrase, Rule, Tense
+from attribune.resolve.dates.months import day_form, read_day
+from attribune.resolve.dates.periods import Period, move, of_day, of_days, of_week
+from attribune.resolve.dates.placing import place_day_of_month, place_weekday
+
+WEEKDAY = r"{anyday:weekday}\.?"
+DAY = day_form("day")
+
+
+def resolve_directed_weekday(phrase: Phrase) -> Period:
+    """Resolve "last Friday", which lies in the week before this one, "this Friday", "next Monday"."""
+    today, weekday = phrase.today, phrase.number("weekday")
+    word = phrase.word("direction")
+    if word == "past":
+        return of_day(place_weekday(weekday, today=today - timedelta(days=1), tense=Tense.PAST))
+    if word in ("coming", "upcoming", "following"):
+        return of_day(place_weekday(weekday, today=today + timedelta(days=1), tense=Tense.FUTURE))
+    monday = of_week(move(today, "week", phrase.number("direction"))).first
+    return of_day(monday + timedelta(days=weekday))
+
+
+def resolve_weekday(phrase: Phrase) -> Period:
+    """Resolve "Friday"."""
+    return of_day(place_weekday(phrase.number("weekday"), today=phrase.today, tense=phrase.tense))
+
+
+def resolve_weekday_of_month(phrase: Phrase) -> Period:
+    """Resolve "Tuesday the 11th", "Mon 13th"."""
+    weekday = phrase.number("weekday")
+    day = read_day(phrase, "day")
+    return of_day(place_day_of_month(day, today=phrase.today, tense=phrase.tense, weekday=weekday))
+
+
+def resolve_day_of_month(phrase: Phrase) -> Period:
+    """Resolve "on the 4th"."""
+    return of_day(place_day_of_month(read_day(phrase, "day"), today=phrase.today, tense=phrase.tense))
+
+
+def resolve_relative_day(phrase: Phrase) -> Period:
+    """Resolve "yesterday", "the day after tomorrow", "three days from today"."""
+    day = phrase.today + timedelta(days=phrase.number("relday"))
+    if not phrase.has("prep"):
+        return of_day(day)
+    step = -1 if phrase.word("prep") == "before" else 1
+    number = phrase.number("number") if phrase.has("number") else 1
+    unit = "day" if not phrase.has("units") else phrase.word("units").removesuffix("s")
+    return of_day(move(day, unit, step * number))
+
+
+def resolve_daypart(phrase: Phrase) -> Period:
+    """Resolve "this morning"; "last night" belongs to yesterday."""
+    return of_day(phrase.today - timedelta(days=phrase.number("last") < 0))
+
+
+def resolve_days_of_week(phrase: Phrase) -> Period:
+    """Resolve "Monday to Wednesday"."""
+    first = place_weekday(phrase.number("weekday"), today=phrase.today, tense=phrase.tense)
+    return of_days(first, first + timedelta(days=(phrase.number("last_day") - first.weekday()) % 7))
+
+
+RULES = (
+    Rule(r"@the @unit {prep} {relday}", resolve_relative_day),
+    Rule(r"{number} {anyunits:units} {prep} {relday}", resolve_relative_day),
+    Rule(r"{number} {anyunits:units} {from:prep} (?:{relday}|@now)", resolve_relative_day),
+    Rule(rf"{{direction}} @unit(?:,| @on| @ended)?(?: -)? {WEEKDAY}(?!@s)", resolve_directed_weekday),
+    Rule(rf"{WEEKDAY}(?: @of)? {{direction}} @unit", resolve_directed_weekday),
+    Rule(rf"(?:@this )?{{direction}} {WEEKDAY}(?!@s)", resolve_directed_weekday),
+    Rule(rf"{WEEKDAY} (?:@the )?{{day}}@th(?! @name)", resolve_weekday_of_month),
+    Rule(rf"{WEEKDAY} @the {DAY}", resolve_weekday_of_month),
+    Rule(r"(?:(?<=@from )|(?<=@to )){anyday:weekday}(?: @to |-){anyday:last_day}", resolve_days_of_week),
+    Rule(r"(?<!@every ){weekday}(?: @daypart)?", resolve_weekday),
+    Rule(r"(?:(?<=@on )|(?<=@deadline )|(?<=@and )){wday:weekday}\.?", resolve_weekday),
+    Rule(r"(?:(?<=@on )@the ){day}@th(?=[.,;!]|$)", resolve_day_of_month),
+    Rule(r"(?<!@name ){relday}", resolve_relative_day),
+    Rule(r"(?:@this|{last}) @daypart", resolve_daypart),
+)
