@@ -1,0 +1,101 @@
+"""What was decided about speakers by name: who is the same, who is not, whom nobody can tell, who is called otherwise.
+
+A person beats a run, and the newest word wins. A word that contradicts others ("A is B", "B is C", "A is not C") stands
+beside them: "is" joins nobody, "is not" goes on setting apart, until a person takes one of them back.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from attribune.records.judgements import PAIRING, Judgement, JudgementKind, SpeakerName
+
+Pair = tuple[SpeakerName, SpeakerName]
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two speakers that are said to be different, and the words by which they are the same.
+
+    Attributes:
+        different: the judgement that sets them apart.
+        same: the judgements that lead from one to the other, in order.
+    """
+
+    different: Judgement
+    same: tuple[Judgement, ...]
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The pairs of names that all of them are about."""
+        return tuple(read_pair(each) for each in (self.different, *self.same))
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What holds of pairs of names; ``same`` without what contradictions touch."""
+
+    same: tuple[Pair, ...]
+    different: tuple[Pair, ...]
+    unsure: tuple[Pair, ...]
+    new_names: tuple[tuple[SpeakerName, str], ...]
+    contradictions: tuple[Contradiction, ...]
+
+
+def weigh_judgements(judgements: Iterable[Judgement]) -> Decisions:
+    """Return what holds by ``judgements``, which are live; those about attributions and mentions are left aside."""
+    latest: dict[frozenset[SpeakerName], Judgement] = {}
+    renamed: dict[SpeakerName, str] = {}
+    for each in sorted(judgements, key=lambda each: (each.is_by_person, each.at, each.id)):
+        names = [subject for subject in each.subjects if isinstance(subject, SpeakerName)]
+        if each.kind in PAIRING and len(names) == 2:
+            latest[frozenset(names)] = each
+        elif each.kind is JudgementKind.RENAME and len(names) == 1 and isinstance(each.value, str):
+            renamed[names[0]] = each.value
+    by_kind = {kind: [each for each in latest.values() if each.kind is kind] for kind in PAIRING}
+    contradictions = find_contradictions(by_kind[JudgementKind.SAME], by_kind[JudgementKind.DIFFERENT])
+    touched = {each.id for found in contradictions for each in found.same}
+    return Decisions(
+        same=tuple(read_pair(each) for each in by_kind[JudgementKind.SAME] if each.id not in touched),
+        different=tuple(map(read_pair, by_kind[JudgementKind.DIFFERENT])),
+        unsure=tuple(map(read_pair, by_kind[JudgementKind.UNSURE])),
+        new_names=tuple(renamed.items()),
+        contradictions=contradictions,
+    )
+
+
+def read_pair(judgement: Judgement) -> Pair:
+    """Return the two names of a judgement about two, in order of name."""
+    names = [subject for subject in judgement.subjects if isinstance(subject, SpeakerName)]
+    first, second = sorted(names, key=lambda name: (name.name, name.kind or ""))
+    return first, second
+
+
+def find_contradictions(same: Iterable[Judgement], different: Iterable[Judgement]) -> tuple[Contradiction, ...]:
+    """Return the pairs that are set apart although others lead from one to the other, once for each way."""
+    standing, found = list(same), []
+    for each in different:
+        while path := find_path(standing, *read_pair(each)):
+            found.append(Contradiction(each, path))
+            standing = [other for other in standing if other not in path]
+    return tuple(found)
+
+
+def find_path(same: Iterable[Judgement], start: SpeakerName, goal: SpeakerName) -> tuple[Judgement, ...]:
+    """Return a shortest way from one name to another over judgements that two are the same, empty if there is none."""
+    neighbours: dict[SpeakerName, list[tuple[SpeakerName, Judgement]]] = {}
+    for each in sorted(same, key=lambda each: each.id):
+        one, two = read_pair(each)
+        neighbours.setdefault(one, []).append((two, each))
+        neighbours.setdefault(two, []).append((one, each))
+    paths: dict[SpeakerName, tuple[Judgement, ...]] = {start: ()}
+    queue = deque([start])
+    while queue and goal not in paths:
+        at = queue.popleft()
+        for name, judgement in neighbours.get(at, ()):
+            if name not in paths:
+                paths[name] = (*paths[at], judgement)
+                queue.append(name)
+    return paths.get(goal, ())

@@ -1,0 +1,99 @@
+"""Speakers as articles show them, gathered where a name alone says that they are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from attribune.records import SpeakerKind
+from attribune.records.judgements import SpeakerName
+from attribune.resolve.likeness import Profile, fold_tie, is_named
+from attribune.resolve.spellings import read_name
+from attribune.text.fold import fold_text
+
+
+@dataclass(frozen=True, slots=True)
+class SeenSpeaker:
+    """A speaker as one article shows them; ``place`` is the article's id, ``day`` the day on which it appeared."""
+
+    name: str
+    kind: SpeakerKind
+    place: str
+    aliases: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    affiliation: str | None = None
+    day: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """Speakers of articles that are one before any two names are compared."""
+
+    profile: Profile
+    seen: tuple[SeenSpeaker, ...]
+
+
+def gather_nodes(seen: Iterable[SeenSpeaker]) -> list[Node]:
+    """Return the nodes, sorted.
+
+    A full name is one node wherever it stands. A name of one word, or a body that may be that of any country, is one
+    only together with a role or affiliation; a description is one in its article alone.
+    """
+    gathered: dict[tuple[str, ...], list[SeenSpeaker]] = {}
+    for each in seen:
+        gathered.setdefault(list_node_key(each), []).append(each)
+    return [build_node(gathered[key]) for key in sorted(gathered)]
+
+
+def list_node_key(seen: SeenSpeaker) -> tuple[str, ...]:
+    """Return what a speaker of an article shares with those that are the same node."""
+    head = (seen.name, seen.kind.value)
+    if not is_named(seen.name, seen.kind):
+        return (*head, "in", seen.place)
+    if seen.kind is not SpeakerKind.PERSON:
+        return (*head, "of", *sorted(list_ties(seen)))
+    if read_name(seen.name).words > 1:
+        return head
+    ties = sorted(list_ties(seen))
+    return (*head, "of", *ties) if ties else (*head, "in", seen.place)
+
+
+def build_node(seen: list[SeenSpeaker]) -> Node:
+    """Return the node of speakers that are one."""
+    ordered = tuple(sorted(seen, key=lambda each: (each.day or "", each.place, each.aliases, each.roles)))
+    first = ordered[0]
+    aliases = {alias for each in ordered for alias in each.aliases if is_other_name(alias, each)}
+    ties = frozenset().union(*(list_ties(each) for each in ordered))
+    return Node(Profile(first.name, first.kind, tuple(sorted(aliases - {first.name})), ties), ordered)
+
+
+def list_ties(seen: SeenSpeaker) -> frozenset[str]:
+    """Return the affiliation and the roles as they are compared."""
+    words = (*seen.roles, *([] if seen.affiliation is None else [seen.affiliation]))
+    # A role such as "spokesman" is that of thousands; only what says of whom is evidence.
+    return frozenset(tie for tie in map(fold_tie, words) if " " in tie or tie == fold_tie(seen.affiliation or ""))
+
+
+def is_other_name(alias: str, seen: SeenSpeaker) -> bool:
+    """Tell whether an alias is a name, which leads to the same speaker in other articles, and not a description."""
+    starts_so = alias.split()[:1] in (["the"], ["The"], ["a"], ["A"], ["his"], ["her"], ["its"], ["their"])
+    return not starts_so and alias[:1].isupper() and is_named(alias, seen.kind)
+
+
+def names_node(name: SpeakerName, node: Node) -> bool:
+    """Tell whether a name in a judgement is the node's own."""
+    kind_fits = name.kind is None or name.kind is node.profile.kind
+    return kind_fits and fold_text(name.name) == fold_text(node.profile.name)
+
+
+def find_nodes(name: SpeakerName, nodes: Iterable[Node]) -> list[int]:
+    """Return the places of the nodes that a judgement's name means: those that bear it, else those with the alias."""
+    listed = list(nodes)
+    found = [place for place, node in enumerate(listed) if names_node(name, node)]
+    wanted = fold_text(name.name)
+    return found or [
+        place
+        for place, node in enumerate(listed)
+        if (name.kind is None or name.kind is node.profile.kind)
+        and any(fold_text(alias) == wanted for alias in node.profile.other_names)
+    ]
