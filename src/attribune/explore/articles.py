@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import RowMapping, Select, func, select
 
 from attribune.explore.conditions import Scope, lies_within, name_digest
+from attribune.explore.decided import load_decided
 from attribune.explore.words import write_expression
 from attribune.ledger import Ledger
 from attribune.ledger.schema import (
@@ -41,7 +42,10 @@ ALL_ARTICLES = ArticleFilter()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedArticle:
-    """An article by its newest reading; ``span`` is in its digest, ``attributions`` counts what was found in it."""
+    """An article by its newest reading; ``span`` is in its digest.
+
+    ``attributions`` counts what was found in it, without what people rejected.
+    """
 
     article_id: ArticleId
     digest_id: DigestId
@@ -63,9 +67,11 @@ def list_articles(ledger: Ledger, *, filter: ArticleFilter = ALL_ARTICLES) -> It
         selection = select_articles(filter)
         if selection is None:
             return
+        rejected = load_decided(connection).rejected_counts
         streamed = connection.execution_options(yield_per=PAGE_ROWS).execute(selection)
         for row in streamed.mappings():
-            yield read_listed(row)
+            listed = read_listed(row)
+            yield replace(listed, attributions=listed.attributions - rejected.get(listed.article_id, 0))
 
 
 def select_articles(chosen: ArticleFilter) -> Select[tuple[object, ...]] | None:

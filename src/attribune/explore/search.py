@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select
 
 from attribune.errors import UsageError
 from attribune.explore.conditions import Scope, contains_folded, lies_within, name_digest
+from attribune.explore.decided import Decided, load_decided
 from attribune.explore.words import write_expression
 from attribune.ledger import Ledger
 from attribune.ledger.reading_rows import read_reading
@@ -22,7 +24,7 @@ from attribune.ledger.schema import (
     source_keys,
 )
 from attribune.ledger.sqlite import match_words
-from attribune.records import ArticleId, AttributionId, DigestId, Extent, QuoteType, Reading, RunId, Span
+from attribune.records import ArticleId, AttributionId, DigestId, Extent, JudgementKind, QuoteType, Reading, RunId, Span
 
 PAGE_ROWS = 500
 
@@ -36,6 +38,7 @@ class AttributionQuery(Scope):
         words: words in the content, all of them; ``"..."`` for a phrase, ``word*`` for a beginning.
         article_id: the article that it is in.
         min_confidence: the least confidence of its newest reading, 0 to 1; 0 keeps all.
+        include_rejected: whether to find what people rejected, too.
 
     Raises:
         UsageError: if the confidence, a day or the limit is none.
@@ -45,6 +48,7 @@ class AttributionQuery(Scope):
     words: str | None = None
     article_id: ArticleId | None = None
     min_confidence: float = 0.0
+    include_rejected: bool = False
 
     def __post_init__(self) -> None:
         # Not super(): a dataclass with slots is made anew, and the one that super() looks for is the old one.
@@ -65,6 +69,7 @@ class FoundAttribution:
         run_id: the run whose reading it is.
         digest_name: the first name under which the digest was read.
         sha256: of the bytes that the digest came from.
+        verdict: ``accept`` or ``reject``, if it was judged.
     """
 
     reading: Reading
@@ -77,6 +82,7 @@ class FoundAttribution:
     run_id: RunId
     digest_name: str
     sha256: str
+    verdict: JudgementKind | None = None
 
     @property
     def source(self) -> str | None:
@@ -115,18 +121,33 @@ class FoundAttribution:
 
 
 def find_attributions(ledger: Ledger, query: AttributionQuery) -> Iterator[FoundAttribution]:
-    """Yield what ``query`` asks for, in the order in which the digests were recorded, then in text order."""
+    """Yield what ``query`` asks for, in the order in which the digests were recorded, then in text order.
+
+    Speakers bear the names that people gave them; what people rejected is left out, unless the query includes it.
+    """
     with ledger.read() as connection:
-        selection = select_attributions(query)
-        if selection is None:
-            return
-        digest_id, text = "", ""
-        for row in connection.execution_options(yield_per=PAGE_ROWS).execute(selection).mappings():
-            # The rows come digest by digest, so each text is loaded once, and only one is held.
-            if row["digest_id"] != digest_id:
-                digest_id = row["digest_id"]
-                text = load_text(connection, digest_id)
-            yield read_found(row, text)
+        decided = load_decided(connection)
+        yield from itertools.islice(read_rows(connection, query, decided), query.limit)
+
+
+def read_rows(connection: Connection, query: AttributionQuery, decided: Decided) -> Iterator[FoundAttribution]:
+    """Yield what ``query`` asks for, as ``decided``, and perhaps more of it than its limit."""
+    # A limit of the database would count what is left out here.
+    leaves_out = bool(decided.rejected_counts) and not query.include_rejected
+    selection = select_attributions(replace(query, limit=None) if leaves_out else query)
+    if selection is None:
+        return
+    digest_id, text = "", ""
+    for row in connection.execution_options(yield_per=PAGE_ROWS).execute(selection).mappings():
+        if leaves_out and decided.is_rejected(row["id"]):
+            continue
+        # The rows come digest by digest, so each text is loaded once, and only one is held.
+        if row["digest_id"] != digest_id:
+            digest_id = row["digest_id"]
+            text = load_text(connection, digest_id)
+        found = read_found(row, text)
+        verdict = decided.verdicts.get(found.attribution_id)
+        yield replace(found, reading=decided.apply(found.reading), verdict=verdict)
 
 
 def select_attributions(query: AttributionQuery) -> Select[tuple[object, ...]] | None:

@@ -169,4 +169,5 @@ def describe_found(found: FoundAttribution) -> Json:
         "cue": describe_extent(said.cue, found.article_text),
         "content": describe_extent(said.content, found.article_text),
         **describe_opinion(found.reading, found.article_text),
+        "verdict": found.verdict and found.verdict.value,
     }
