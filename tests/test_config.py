@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from attribune.config import Settings, load_settings
+from attribune.config import Settings, load_settings, name_user
 from attribune.errors import UsageError
 
 
@@ -23,6 +23,19 @@ def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
 def test_paths_in_the_file_start_at_its_folder(tmp_path: Path) -> None:
     (tmp_path / "attribune.toml").write_text('model = "models/mine"\n', encoding="utf-8")
     assert load_settings(environ={}, folder=tmp_path).model == tmp_path / "models" / "mine"
+
+
+def test_an_author_is_no_path(tmp_path: Path) -> None:
+    (tmp_path / "attribune.toml").write_text('author = "M. Orrel"\n', encoding="utf-8")
+    assert load_settings(environ={}, folder=tmp_path).author == "M. Orrel"
+
+
+def test_a_user_whom_the_computer_does_not_know_has_no_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> str:
+        raise OSError("no such user")
+
+    monkeypatch.setattr("attribune.config.getpass.getuser", fail)
+    assert name_user() is None
 
 
 def test_an_empty_variable_counts_as_not_set(tmp_path: Path) -> None:

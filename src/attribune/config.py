@@ -6,10 +6,12 @@ working folder, then the default.
     ATTRIBUNE_LEDGER   ledger    the ledger's file                       attribune.db
     ATTRIBUNE_MODEL    model     a folder with a model                   the model in the package
     ATTRIBUNE_THREADS  threads   threads that the model may use, 1 to 256    1
+    ATTRIBUNE_AUTHOR   author    whose judgements are recorded           the user's name on this computer
 """
 
 from __future__ import annotations
 
+import getpass
 import os
 import tomllib
 from collections.abc import Mapping
@@ -20,7 +22,8 @@ from attribune.errors import UsageError
 
 FILE_NAME = "attribune.toml"
 PREFIX = "ATTRIBUNE_"
-NAMES = ("ledger", "model", "threads")
+NAMES = ("ledger", "model", "threads", "author")
+PATHS = ("ledger", "model")
 MAX_THREADS = 256
 
 
@@ -32,11 +35,13 @@ class Settings:
         ledger: the ledger's file.
         model: folder of the model, none for the one in the package.
         threads: threads that the model may use; no part of a run's identity.
+        author: whose judgements are recorded, none for the user of this computer.
     """
 
     ledger: Path = Path("attribune.db")
     model: Path | None = None
     threads: int = 1
+    author: str | None = None
 
 
 def load_settings(*, environ: Mapping[str, str] | None = None, folder: Path | None = None) -> Settings:
@@ -56,6 +61,7 @@ def load_settings(*, environ: Mapping[str, str] | None = None, folder: Path | No
         ledger=Path(values["ledger"][0]) if "ledger" in values else defaults.ledger,
         model=Path(values["model"][0]) if "model" in values else None,
         threads=parse_threads(*values["threads"]) if "threads" in values else defaults.threads,
+        author=values["author"][0].strip() or None if "author" in values else None,
     )
 
 
@@ -72,8 +78,17 @@ def read_settings_file(path: Path) -> dict[str, str]:
         if name not in NAMES or isinstance(value, bool) or not isinstance(value, str | int):
             hint = "It may hold: " + ", ".join(NAMES) + "."
             raise UsageError(f"{name} = {value!r} is not a setting.", str(path), hint)
-        values[name] = str(path.parent / str(value)) if name != "threads" else str(value)
+        values[name] = str(path.parent / str(value)) if name in PATHS else str(value)
     return values
+
+
+def name_user() -> str | None:
+    """Return the user's name on this computer, null where it has none."""
+    try:
+        return getpass.getuser().strip() or None
+    except (KeyError, OSError, ImportError):
+        # A user without an entry in the system's list, as in some containers.
+        return None
 
 
 def parse_threads(text: str, origin: str) -> int:

@@ -21,7 +21,7 @@ def call(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, stages: Stages) -> Cal
     def load_none(*_: object, **__: object) -> Stages:
         return stages
 
-    for name in ("ATTRIBUNE_LEDGER", "ATTRIBUNE_MODEL", "ATTRIBUNE_THREADS"):
+    for name in ("ATTRIBUNE_LEDGER", "ATTRIBUNE_MODEL", "ATTRIBUNE_THREADS", "ATTRIBUNE_AUTHOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setattr("attribune.pipeline.load_stages", load_none)
