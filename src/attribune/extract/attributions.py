@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from attribune.encode.scored import Encoded, ScoredWindow
 from attribune.extract.chain import Chain, tag_windows
+from attribune.extract.chains import unfold_chains
 from attribune.extract.confidence import rate_tie
+from attribune.extract.cue_nouns import find_claims
+from attribune.extract.found import Found
+from attribune.extract.nesting import drop_repeated, find_parents, merge_doubled
 from attribune.extract.pieces import Piece, find_pieces
-from attribune.extract.quotes import type_quote
+from attribune.extract.quotes import type_nested_quote, type_quote
+from attribune.extract.rereading import LEAST_CONFIDENCE, find_rereadable, is_of_another
 from attribune.extract.ties import Tie, tie_pieces
-from attribune.records import Article, Attribution, Extent, Reading, Span
+from attribune.extract.willing import find_willing
+from attribune.records import Article, Attribution, AttributionId, Extent, Reading, Span
 from attribune.text.datelines import skip_dateline
 
 GROUP_WINDOWS = 64
+# A denial of a claim in a speech is two levels deep; deeper chains are rare, and each level costs a reading.
+LEVELS = 2
+RULES = (find_claims, find_willing)
 
 
 def place_pieces(pieces: Sequence[Piece], window: ScoredWindow, text: str) -> Extent:
@@ -48,12 +59,73 @@ def find_ties(encoded: Encoded) -> Iterator[tuple[ScoredWindow, Tie]]:
                 yield window, tie
 
 
-def extract_readings(article: Article, encoded: Encoded) -> tuple[Reading, ...]:
-    """Return the attributions of an article that the model holds likely enough, in text order of their cues."""
-    readings = []
+def find_attributions(article: Article, encoded: Encoded, *, least_confidence: float) -> list[Found]:
+    """Return the attributions that the network holds likely enough, in text order of their cues."""
+    found = []
     for window, tie in find_ties(encoded):
         confidence = rate_tie(tie, encoded.settings.calibration)
-        if confidence >= encoded.settings.least_confidence:
-            attribution = place_tie(article, window, tie)
-            readings.append(Reading(attribution, confidence, type_quote(article.text, attribution.content)))
-    return tuple(readings)
+        if confidence >= least_confidence:
+            found.append(Found(place_tie(article, window, tie), confidence))
+    return found
+
+
+def reread_contents(article: Article, encoded: Encoded, contents: Iterable[Extent]) -> list[Found]:
+    """Return the attributions that the network finds inside contents when it reads them by themselves."""
+    spans = sorted({span for content in contents for span in content})
+    sentences = list(find_rereadable(article.text, drop_covered(spans)))
+    again = replace(encoded, windows=encoded.reread(sentences))
+    starts = [sentence.start for sentence in sentences]
+    found = find_attributions(article, again, least_confidence=LEAST_CONFIDENCE)
+    return [each for each in found if is_of_another(each, article.text, find_start(starts, each.cue_start))]
+
+
+def drop_covered(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield the sorted spans that start behind the end of all before them."""
+    end = 0
+    for span in spans:
+        if span.start >= end:
+            yield span
+            end = span.end
+
+
+def find_start(starts: Sequence[int], at: int) -> int:
+    """Return the last of some sorted starts that is not behind a place."""
+    return starts[max(0, bisect.bisect_right(starts, at) - 1)]
+
+
+def find_nested(article: Article, encoded: Encoded, outer: Sequence[Found]) -> list[Found]:
+    """Return what the contents of attributions hold, by the network first and by rule second, two levels deep."""
+    nested: list[Found] = []
+    level = list(outer)
+    for _ in range(LEVELS):
+        contents = [found.attribution.content for found in level if found.shares is None]
+        inner = unfold_chains(article, reread_contents(article, encoded, contents))
+        ruled = [
+            each for content in contents for find in (find_claims, find_willing) for each in find(article, content)
+        ]
+        level = drop_repeated([*outer, *nested, *inner, *ruled])[len(outer) + len(nested) :]
+        nested += level
+    return nested
+
+
+def extract_readings(article: Article, encoded: Encoded) -> tuple[Reading, ...]:
+    """Return the attributions of an article that the model holds likely enough, in text order of their cues.
+
+    Those that lie inside the content of another, or share it, have it as their parent.
+    """
+    flat = find_attributions(article, encoded, least_confidence=encoded.settings.least_confidence)
+    outer = drop_repeated(unfold_chains(article, flat))
+    found = merge_doubled([*outer, *find_nested(article, encoded, outer)], article.text)
+    parents = find_parents(found)
+    inside = {each.attribution.id for each in found if each.shares is None and each.attribution.id in parents}
+    return tuple(
+        build_reading(article, each, parent=parents.get(each.attribution.id), is_inside=each.attribution.id in inside)
+        for each in sorted(found, key=lambda each: each.cue_start)
+    )
+
+
+def build_reading(article: Article, found: Found, *, parent: AttributionId | None, is_inside: bool) -> Reading:
+    """Return what the run says about one attribution; every reading is made here."""
+    content = found.attribution.content
+    quote_type = type_nested_quote(article.text, content) if is_inside else type_quote(article.text, content)
+    return Reading(found.attribution, found.confidence, quote_type, parent=parent)

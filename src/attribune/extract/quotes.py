@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import bisect
+from collections.abc import Mapping
 
+from attribune.extract.found import trim_span
 from attribune.records import Extent, QuoteType, Span
 from attribune.text.quotemarks import pair_quotemarks
 from attribune.text.words import find_words
@@ -21,16 +23,28 @@ def find_line(text: str, at: int) -> Span:
 
 
 def type_quote(text: str, content: Extent) -> QuoteType:
-    """Return direct where every word is quoted, indirect where none is, else mixed."""
+    """Return direct where every word is quoted, indirect where none is, else mixed; a first "that" is not counted."""
+    lines = {span.start: find_line(text, span.start) for span in content}
+    return count_quoted(text, content, lines)
+
+
+def type_nested_quote(text: str, content: Extent) -> QuoteType:
+    """Return the same for a content inside another: the marks around the outer one say nothing of the inner."""
+    lines = {span.start: trim_span(text, span.start, span.end) or span for span in content}
+    return count_quoted(text, content, lines)
+
+
+def count_quoted(text: str, content: Extent, lines: Mapping[int, Span]) -> QuoteType:
+    """Tell how many words of a content stand in marks that are paired within ``lines``, by the start of its spans."""
     inside = outside = 0
-    lines: dict[Span, list[Span]] = {}
+    pairs: dict[Span, list[Span]] = {}
     for span in content:
-        line = find_line(text, span.start)
-        if line not in lines:
-            lines[line] = pair_quotemarks(text, line)
-        quoted = lines[line]
+        line = lines[span.start]
+        if line not in pairs:
+            pairs[line] = pair_quotemarks(text, line)
+        quoted = pairs[line]
         for start, end in find_words(text, span.start, span.end):
-            if text[start].isalnum():
+            if text[start].isalnum() and not (start == content.start and text[start:end].casefold() == "that"):
                 # Pairs are disjoint and sorted: only the last that begins before the word can hold it.
                 at = bisect.bisect_right(quoted, start, key=lambda q: q.start) - 1
                 held = at >= 0 and end <= quoted[at].end

@@ -1,0 +1,104 @@
+"""Cue nouns: a claim, allegation or rumour that a content speaks of is an attribution of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attribune.extract.found import Found, join_found, trim_span
+from attribune.records import Article, Extent, Span
+
+CONFIDENCE = 0.7
+SURE = r"allegations?|accusations?|rumou?rs?|insinuations?|assertions?|suggestions?|speculation"
+# These may be verbs too.
+DOUBTFUL = r"claims?|reports|charges"
+NOUN = re.compile(rf"\b(?:(?P<sure>{SURE})|(?P<doubtful>{DOUBTFUL}))\b", re.IGNORECASE)
+WORDS = r"(?:[\w.&-]+(?:[’']s?)?\s){0,7}?[\w.&-]+(?:[’']s)?"
+LINKS = r"(?:that|of|about|over|regarding|concerning)\b"
+BY = re.compile(
+    rf"\s+(?:(?:made|raised|levelled|leveled|voiced)\s+)?(?:by|from)\s+(?P<source>{WORDS})(?=\s+{LINKS}|[,.;:”\"]|$)"
+)
+COMPLEMENT = re.compile(rf",?\s+(?=(?P<link>{LINKS}))")
+# "allegations it is providing": a clause without "that".
+BARE = re.compile(r"\s+(?=(?:it|he|she|they|its|his|her|their|the|[A-Z][\w’'.-]+)\s)")
+RAISED_BY = re.compile(
+    rf",\s+(?:made|raised|levelled|leveled|voiced)\s+by\s+(?P<source>{WORDS})(?=\s*(?:\(|[,.;:”\"]|$))"
+)
+POSSESSIVE = re.compile(
+    r"(?P<source>(?:\b[Tt]he\s)?(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*[’']s?|\b(?:his|her|their)|\b[A-Z]{2,}|\b[A-Z]\w+n)\s"
+    r"(?:[a-z-]+\s){0,2}$"
+)
+BEFORE_NOUN = re.compile(
+    r"(?:\b(?:a|an|the|any|all|no|such|these|those|this|that|its|his|her|their|our|about|over|on|of|against|with|by|from"
+    r"|to|amid|despite|and|or|baseless|false|unfounded|unproven|new|recent|repeated)|[’']s?)\s+(?:[a-z-]+(?:ed|ous|ing|ive|al|less|ful|ish|ic)\s+)?$"
+)
+REJECTING = (
+    r"(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|refut|rebut|repudiat|discard|disput|debunk|denounc|condemn|slam|counter"
+    r"|disavow|confirm|brush|ridicul|mock|deflect)(?:e|s|es|ed|ing|med|ming|ted|ting)?"
+    r"|respond(?:s|ed|ing)?|push(?:es|ed|ing)? back)"
+)
+REJECTED = re.compile(rf"\b{REJECTING}\b(?:\s[\w’'-]+){{0,3}}\s$", re.IGNORECASE)
+# Where the complement of a noun ends before its line does.
+STOP = re.compile(
+    r"[.!?][”\"’]?\s+(?=[A-Z“\"])|;"
+    r"|,\s+(?:which|who|whom|raised|made|levelled|said|says|saying|adding|calling|but|describing|insisting|as|and|while)\b"
+    rf"|,?\s+(?:or|and|nor)\s+(?:[\w-]+\s+){{0,2}}(?:{SURE}|{DOUBTFUL})\b"
+    r"|\s+as\s+(?:“|\"|‘)?(?:(?:totally|completely|entirely|purely)\s+)?"
+    r"(?:baseless|false|untrue|unfounded|groundless|a|an|mere|lies|nonsense|politically|propaganda|fabricat\w+)\b",
+)
+VERDICT = re.compile(
+    r"\s+(?:is|are|was|were|to\s+be)\s+[“\"‘]?(?:\w+ly\s+)?(?:and\s+)?"
+    r"(?:baseless|false|untrue|unfounded|groundless|true|wrong|lies|nonsense|absurd|ridiculous|a\s|an\s|not\s|denied|rejected)",
+)
+PREDICATE = re.compile(r"\s+(?:is|are|was|were|has|have|had|will|would|could|should|do|does|did|remains?)\b|,\s")
+REACH = 80
+
+
+def is_noun(text: str, start: int, found: re.Match[str]) -> bool:
+    """Tell whether "claims" at a match is the noun, as behind "rejected" or "such", and not the verb."""
+    if found["sure"] or not text[start : found.start()].strip(' “"‘'):
+        return True
+    first = max(start, found.start() - REACH)
+    return bool(BEFORE_NOUN.search(text, first, found.start()) or REJECTED.search(text, first, found.start()))
+
+
+def end_complement(text: str, start: int, end: int, *, clausal: bool, is_subject: bool) -> int:
+    """Return where the complement ends that starts at ``start``."""
+    patterns = [STOP] + ([VERDICT] if clausal else [PREDICATE] if is_subject else [re.compile(r",\s")])
+    return min([end, *(m.start() for p in patterns if (m := p.search(text, start, end)))])
+
+
+def find_source(text: str, found: re.Match[str], start: int) -> Span | None:
+    """Return whose claim it is by the words before the noun: "Tehran's claim"; null where they do not say."""
+    owner = POSSESSIVE.search(text, max(start, found.start() - REACH), found.start())
+    return Span(*owner.span("source")) if owner else None
+
+
+def find_claim(article: Article, found: re.Match[str], *, start: int, end: int) -> Found | None:
+    """Return the claim whose noun was found, null where it has no complement."""
+    text = article.text
+    source, at = find_source(text, found, start), found.end()
+    if by := BY.match(text, at, end):
+        source, at = Span(*by.span("source")), by.end()
+    opening = COMPLEMENT.match(text, at, end)
+    clausal = opening is not None and opening["link"] == "that"
+    if opening is None and found["sure"] and by is None:
+        opening, clausal = BARE.match(text, at, end), True
+    if opening is None:
+        return None
+    is_subject = len(text[start : found.start()].split()) <= 4 and not REJECTED.search(text, start, found.start())
+    last = end_complement(text, opening.end(), end, clausal=clausal, is_subject=is_subject)
+    if raised := RAISED_BY.match(text, last, end):
+        source = Span(*raised.span("source"))
+    content = trim_span(text, opening.end(), last)
+    return join_found(article.id, source=source, cue=Span(*found.span()), contents=[content], confidence=CONFIDENCE)
+
+
+def find_claims(article: Article, content: Extent) -> Iterator[Found]:
+    """Yield the claims that a content speaks of, in text order."""
+    for span in content:
+        for noun in NOUN.finditer(article.text, span.start, span.end):
+            if is_noun(article.text, span.start, noun):
+                claim = find_claim(article, noun, start=span.start, end=span.end)
+                if claim is not None:
+                    yield claim

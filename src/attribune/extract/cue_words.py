@@ -1,0 +1,63 @@
+"""Cue words: English words by which somebody may be saying or holding something; a cheap test before reading again."""
+
+from __future__ import annotations
+
+import re
+
+ENDINGS = r"(?:e|s|es|ed|d|ing|y|ies|ied|ying|t|ted|ting|ts)?"
+SAYING_STEMS = (
+    "acknowledg accus add admit affirm alleg announc argu ask assert assur blam boast call caution claim complain "
+    "conced conclud condemn confirm contend criticis criticiz deman declar den demand denounc describ dismiss disput "
+    "disclos discuss emphasis emphasiz estimat explain express forecast hint impl indicat insist instruct lambast "
+    "maintain mention observ pledg plead prais predict proclaim promis quot rebuk recall recommend refut reiterat "
+    "reject remark repeat repl report request respond reveal rul show signal speculat stress suggest testif threaten "
+    "tout tweet underlin underscor urg vow warn"
+)
+SAYING_WORDS = (
+    "say says said saying tell tells told telling lie lies lied lying note notes noted noting stated stating "
+    "swear swears swore write writes wrote written writing speak speaks spoke pointed pointing cites cited citing "
+    "according finds found voiced"
+)
+MIND_STEMS = (
+    "agree aim appreciat approv believ consider decid disagree doubt endors expect favor favour fear hop intend oppos "
+    "perceiv plan prefer realis realiz recognis recogniz refus regard seek suspect support view want wish worr reckon"
+)
+MIND_WORDS = (
+    "think thinks thought thinking feels felt knows knew understands determined willing eager confident convinced "
+    "concerned skeptical sceptical ready prepared sought reluctant hopeful certain sure"
+)
+NOUNS = (
+    "claim claims allegation allegations accusation accusations rumor rumors rumour rumours suggestion suggestions "
+    "assertion assertions insinuation insinuations speculation reports statement belief view promise pledge threat "
+    "reportedly allegedly"
+)
+
+
+def spell_words(stems: str, words: str) -> str:
+    """Return a pattern for the words and for the stems with their endings."""
+    return rf"\b(?:(?:{'|'.join(stems.split())}){ENDINGS}|{'|'.join(words.split())})\b"
+
+
+SAYING = re.compile(spell_words(SAYING_STEMS, SAYING_WORDS), re.IGNORECASE)
+CUE = re.compile(
+    spell_words(f"{SAYING_STEMS} {MIND_STEMS}", f"{SAYING_WORDS} {MIND_WORDS} {NOUNS}"),
+    re.IGNORECASE,
+)
+# The writer's or the speaker's own voice: what they say so is no attribution of its own.
+OWN_VOICE = frozenset({"i", "we", "me", "us", "you", "my", "our", "your", "myself", "ourselves", "one"})
+OWN_BEFORE = re.compile(r"\b(?:I|[Ww]e|[Yy]ou)(?:[’'](?:m|ve|d|re|ll))?(?:\s\w+(?:[’']t)?){0,2}\s$")
+# How far back the own voice is looked for.
+REACH = 40
+
+
+def holds_cue(text: str, start: int, end: int) -> bool:
+    """Tell whether somebody other than the speaker may be saying something in ``text[start:end]``."""
+    return any(
+        not OWN_BEFORE.search(text, max(start, found.start() - REACH), found.start())
+        for found in CUE.finditer(text, start, end)
+    )
+
+
+def is_own_voice(words: str) -> bool:
+    """Tell whether a source is the speaker's own: "I", "we", "our party"."""
+    return words.casefold().split(maxsplit=1)[0].split("’")[0].split("'")[0] in OWN_VOICE
