@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select
 from attribune.errors import UsageError
 from attribune.explore.conditions import Scope, contains_folded, lies_within, name_digest
 from attribune.explore.decided import Decided, load_decided
+from attribune.explore.speakers import MeantSpeakers, select_speakers
 from attribune.explore.words import write_expression
 from attribune.ledger import Ledger
 from attribune.ledger.reading_rows import read_reading
@@ -22,9 +23,11 @@ from attribune.ledger.schema import (
     digests,
     readings,
     source_keys,
+    speaker_keys,
 )
 from attribune.ledger.sqlite import match_words
 from attribune.records import ArticleId, AttributionId, DigestId, Extent, JudgementKind, QuoteType, Reading, RunId, Span
+from attribune.text.fold import fold_text
 
 PAGE_ROWS = 500
 
@@ -35,6 +38,7 @@ class AttributionQuery(Scope):
 
     Attributes:
         source: letters in the source's text, whatever their case and diacritics.
+        speaker: letters of a speaker's name, or a name in any spelling; found under all names of who is meant.
         words: words in the content, all of them; ``"..."`` for a phrase, ``word*`` for a beginning.
         article_id: the article that it is in.
         min_confidence: the least confidence of its newest reading, 0 to 1; 0 keeps all.
@@ -45,6 +49,7 @@ class AttributionQuery(Scope):
     """
 
     source: str | None = None
+    speaker: str | None = None
     words: str | None = None
     article_id: ArticleId | None = None
     min_confidence: float = 0.0
@@ -134,12 +139,18 @@ def read_rows(connection: Connection, query: AttributionQuery, decided: Decided)
     """Yield what ``query`` asks for, as ``decided``, and perhaps more of it than its limit."""
     # A limit of the database would count what is left out here.
     leaves_out = bool(decided.rejected_counts) and not query.include_rejected
-    selection = select_attributions(replace(query, limit=None) if leaves_out else query)
+    meant = None if query.speaker is None else select_speakers(connection, query.speaker)
+    unlimited = leaves_out or meant is not None
+    selection = select_attributions(replace(query, limit=None) if unlimited else query, meant)
     if selection is None:
         return
+    places = None if meant is None else meant.places
     digest_id, text = "", ""
     for row in connection.execution_options(yield_per=PAGE_ROWS).execute(selection).mappings():
         if leaves_out and decided.is_rejected(row["id"]):
+            continue
+        # In another article the same name may be another's.
+        if places is not None and (row["article_id"], row["speaker"]) not in places:
             continue
         # The rows come digest by digest, so each text is loaded once, and only one is held.
         if row["digest_id"] != digest_id:
@@ -150,9 +161,19 @@ def read_rows(connection: Connection, query: AttributionQuery, decided: Decided)
         yield replace(found, reading=decided.apply(found.reading), verdict=verdict)
 
 
-def select_attributions(query: AttributionQuery) -> Select[tuple[object, ...]] | None:
-    """Return the selection of what ``query`` asks for, null if nothing can be found."""
+def select_attributions(
+    query: AttributionQuery, meant: MeantSpeakers | None = None
+) -> Select[tuple[object, ...]] | None:
+    """Return the selection of what ``query`` asks for, null if nothing can be found.
+
+    With ``meant`` it selects what is said under any of their names, in whatever article.
+    """
     conditions = lies_within(query)
+    if meant is not None:
+        if not meant.names:
+            return None
+        conditions.append(attributions.c.seq.in_(match_speakers(meant)))
+        conditions.append(readings.c.speaker.in_(sorted(meant.names)))
     if query.source is not None:
         matching = select(source_keys.c.attribution_seq).where(contains_folded(source_keys.c.key, query.source))
         conditions.append(attributions.c.seq.in_(matching))
@@ -166,6 +187,12 @@ def select_attributions(query: AttributionQuery) -> Select[tuple[object, ...]] |
     if query.min_confidence > 0:
         conditions.append(readings.c.confidence >= query.min_confidence)
     return join_attributions(conditions).limit(query.limit)
+
+
+def match_speakers(meant: MeantSpeakers) -> Select[tuple[int]]:
+    """Return the selection of the attributions that any run ascribes to one of the names of ``meant``."""
+    keys = sorted({fold_text(name) for name in meant.names})
+    return select(speaker_keys.c.attribution_seq).where(speaker_keys.c.key.in_(keys))
 
 
 def join_attributions(conditions: list[ColumnElement[bool]]) -> Select[tuple[object, ...]]:

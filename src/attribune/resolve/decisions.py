@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from attribune.records.judgements import PAIRING, Judgement, JudgementKind, SpeakerName
+from attribune.text.fold import fold_text
 
 Pair = tuple[SpeakerName, SpeakerName]
 
@@ -46,12 +47,12 @@ class Decisions:
 
 def weigh_judgements(judgements: Iterable[Judgement]) -> Decisions:
     """Return what holds by ``judgements``, which are live; those about attributions and mentions are left aside."""
-    latest: dict[frozenset[SpeakerName], Judgement] = {}
+    latest: dict[frozenset[tuple[str, str]], Judgement] = {}
     renamed: dict[SpeakerName, str] = {}
     for each in sorted(judgements, key=lambda each: (each.is_by_person, each.at, each.id)):
         names = [subject for subject in each.subjects if isinstance(subject, SpeakerName)]
         if each.kind in PAIRING and len(names) == 2:
-            latest[frozenset(names)] = each
+            latest[frozenset(map(fold_name, names))] = each
         elif each.kind is JudgementKind.RENAME and len(names) == 1 and isinstance(each.value, str):
             renamed[names[0]] = each.value
     by_kind = {kind: [each for each in latest.values() if each.kind is kind] for kind in PAIRING}
@@ -66,10 +67,15 @@ def weigh_judgements(judgements: Iterable[Judgement]) -> Decisions:
     )
 
 
+def fold_name(name: SpeakerName) -> tuple[str, str]:
+    """Return what a name in a judgement is compared by."""
+    return fold_text(name.name), name.kind or ""
+
+
 def read_pair(judgement: Judgement) -> Pair:
     """Return the two names of a judgement about two, in order of name."""
     names = [subject for subject in judgement.subjects if isinstance(subject, SpeakerName)]
-    first, second = sorted(names, key=lambda name: (name.name, name.kind or ""))
+    first, second = sorted(names, key=fold_name)
     return first, second
 
 
@@ -85,17 +91,17 @@ def find_contradictions(same: Iterable[Judgement], different: Iterable[Judgement
 
 def find_path(same: Iterable[Judgement], start: SpeakerName, goal: SpeakerName) -> tuple[Judgement, ...]:
     """Return a shortest way from one name to another over judgements that two are the same, empty if there is none."""
-    neighbours: dict[SpeakerName, list[tuple[SpeakerName, Judgement]]] = {}
+    neighbours: dict[tuple[str, str], list[tuple[tuple[str, str], Judgement]]] = {}
     for each in sorted(same, key=lambda each: each.id):
-        one, two = read_pair(each)
+        one, two = map(fold_name, read_pair(each))
         neighbours.setdefault(one, []).append((two, each))
         neighbours.setdefault(two, []).append((one, each))
-    paths: dict[SpeakerName, tuple[Judgement, ...]] = {start: ()}
-    queue = deque([start])
-    while queue and goal not in paths:
+    paths: dict[tuple[str, str], tuple[Judgement, ...]] = {fold_name(start): ()}
+    queue = deque(paths)
+    while queue and fold_name(goal) not in paths:
         at = queue.popleft()
         for name, judgement in neighbours.get(at, ()):
             if name not in paths:
                 paths[name] = (*paths[at], judgement)
                 queue.append(name)
-    return paths.get(goal, ())
+    return paths.get(fold_name(goal), ())

@@ -50,9 +50,10 @@ def build_identity(nodes: Sequence[Node], reasons: tuple[Joined, ...], renamed: 
     """Return the speaker that ``nodes`` are; ``renamed`` are new names by folded old ones."""
     seen = tuple(each for node in nodes for each in node.seen)
     names = rank_by_count(each.name for each in seen)
-    new_names = [renamed[key] for name in names if (key := fold_text(name)) in renamed]
+    fullest = choose_name(names)
+    new_names = [new for name in (fullest, *names) if (new := follow_names(name, renamed)) != name]
     return Identity(
-        name=new_names[0] if new_names else choose_name(names),
+        name=new_names[0] if new_names else fullest,
         kind=SpeakerKind(rank_by_count(each.kind.value for each in seen)[0]),
         names=names,
         roles=list_roles(seen),
@@ -60,6 +61,15 @@ def build_identity(nodes: Sequence[Node], reasons: tuple[Joined, ...], renamed: 
         seen=seen,
         reasons=reasons,
     )
+
+
+def follow_names(name: str, renamed: Mapping[str, str]) -> str:
+    """Return the name at the end of the chain of new names."""
+    passed = {fold_text(name)}
+    while (new := renamed.get(fold_text(name))) is not None and fold_text(new) not in passed:
+        passed.add(fold_text(new))
+        name = new
+    return name
 
 
 def rank_by_count(words: Iterable[str]) -> tuple[str, ...]:

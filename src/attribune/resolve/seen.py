@@ -60,11 +60,16 @@ def list_node_key(seen: SeenSpeaker) -> tuple[str, ...]:
 
 def build_node(seen: list[SeenSpeaker]) -> Node:
     """Return the node of speakers that are one."""
-    ordered = tuple(sorted(seen, key=lambda each: (each.day or "", each.place, each.aliases, each.roles)))
+    ordered = tuple(sorted(seen, key=order_seen))
     first = ordered[0]
     aliases = {alias for each in ordered for alias in each.aliases if is_other_name(alias, each)}
     ties = frozenset().union(*(list_ties(each) for each in ordered))
     return Node(Profile(first.name, first.kind, tuple(sorted(aliases - {first.name})), ties), ordered)
+
+
+def order_seen(seen: SeenSpeaker) -> tuple[str, str, tuple[str, ...], tuple[str, ...], str]:
+    """Return what the speakers of a node are ordered by: first the day."""
+    return seen.day or "", seen.place, seen.aliases, seen.roles, seen.affiliation or ""
 
 
 def list_ties(seen: SeenSpeaker) -> frozenset[str]:
