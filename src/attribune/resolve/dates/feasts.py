@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from attribune.resolve.dates.grammar import Phrase
+from attribune.resolve.dates.grammar import Phrase, Rule
 from attribune.resolve.dates.periods import Period, of_day
 from attribune.resolve.dates.placing import choose
 
 FIXED: dict[str, tuple[int, int]] = {
     "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "xmas": (12, 25),
-    "boxing day": (12, 26), "new year's eve": (12, 31), "new year's day": (1, 1), "new year": (1, 1),
-    "epiphany": (1, 6), "valentine's day": (2, 14), "may day": (5, 1), "international workers' day": (5, 1),
-    "international women's day": (3, 8), "juneteenth": (6, 19), "freedom day": (6, 19), "jubilee day": (6, 19),
+    "boxing day": (12, 26), "new year eve": (12, 31), "new year day": (1, 1), "new year": (1, 1),
+    "epiphany": (1, 6), "valentine day": (2, 14), "international workers day": (5, 1),
+    "international women day": (3, 8), "juneteenth": (6, 19), "freedom day": (6, 19), "jubilee day": (6, 19),
     "independence day": (7, 4), "bastille day": (7, 14), "canada day": (7, 1), "australia day": (1, 26),
     "halloween": (10, 31), "veterans day": (11, 11), "armistice day": (11, 11), "inauguration day": (1, 20),
 }  # fmt: skip
@@ -52,7 +52,7 @@ MOVABLE: dict[str, Callable[[int], date]] = {
     "columbus day": lambda year: nth_weekday(year, 10, weekday=0, number=2),
     "presidents day": lambda year: nth_weekday(year, 2, weekday=0, number=3),
     "remembrance sunday": lambda year: nth_weekday(year, 11, weekday=6, number=2),
-    "mother's day": lambda year: nth_weekday(year, 5, weekday=6, number=2),
+    "mother day": lambda year: nth_weekday(year, 5, weekday=6, number=2),
     "easter": easter,
     "easter sunday": easter,
     "easter monday": lambda year: easter(year) + timedelta(days=1),
@@ -66,27 +66,45 @@ def day_of_feast(name: str, year: int) -> date:
     """Return the day of a feast in a year.
 
     Raises:
-        ValueError: if there is no such feast.
+        LookupError: if there is no such feast.
     """
-    if name in FIXED:
-        return date(year, *FIXED[name])
-    if name not in MOVABLE:
-        raise ValueError(f"no feast is called {name}")
-    return MOVABLE[name](year)
+    return date(year, *FIXED[name]) if name in FIXED else MOVABLE[name](year)
+
+
+def name_feast(phrase: Phrase) -> str:
+    """Return the longest run of the phrase's first words that names a feast.
+
+    Raises:
+        LookupError: if there is none.
+    """
+    words = [phrase.word(part) for part in ("feast", "second", "third") if phrase.has(part)]
+    for size in range(len(words), 0, -1):
+        name = " ".join(words[:size])
+        if name in FIXED or name in MOVABLE:
+            return name
+    raise LookupError(f"no feast is called {words}")
 
 
 def resolve_feast(phrase: Phrase) -> Period:
     """Resolve "Christmas Eve", "last Thanksgiving", "Independence Day of this year"."""
-    words = [phrase.word(part) for part in ("feast", "second", "third")]
-    name = " ".join(word.replace("’", "'") for word in words if word)
-    today = phrase.today
+    name, today = name_feast(phrase), phrase.today
     if phrase.has("year"):
         return of_day(day_of_feast(name, phrase.number("year")))
-    if phrase.has("unit"):
-        return of_day(day_of_feast(name, today.year + phrase.number("direction")))
+    if phrase.has("by_year"):
+        return of_day(day_of_feast(name, today.year + phrase.number("by_year")))
     days = [day_of_feast(name, today.year + step) for step in (-1, 0, 1) if 1 <= today.year + step <= 9999]
     past = max((day for day in days if day <= today), default=None)
     ahead = min((day for day in days if day >= today), default=None)
-    if phrase.has("direction") and phrase.number("direction"):
+    if phrase.number("direction"):
         return of_day((past if phrase.number("direction") < 0 else ahead) or today)
     return of_day(choose(past, ahead, today=today, tense=phrase.tense))
+
+
+# Names are kept without "'s": "New Year's Eve" is "new year eve".
+SECOND = r"(?: (?:{unit:second}|{counted:second}|{anyday:second}|{eve:second}))?"
+NAME = rf"(?:{{direction}} )?{{feast}}(?:'@s?)?{SECOND}(?:'@s?)?(?: (?:{{unit:third}}|{{eve:third}}))?"
+RULES = (
+    Rule(NAME + r"(?:,? @of|,)? {year}", resolve_feast),
+    Rule(NAME + r"(?: @of)? {direction:by_year} @unit", resolve_feast),
+    Rule(NAME, resolve_feast),
+)

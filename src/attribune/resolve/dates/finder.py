@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from attribune.records import Span
-from attribune.records.references import DateReference
-from attribune.resolve.dates import months, numeric, quarters, units, weekdays, years
-from attribune.resolve.dates.grammar import Need, Phrase, Rule, expand_pattern, name_parts
+from attribune.records import DateReference, Span
+from attribune.resolve.dates.grammar import Need, Phrase, name_parts
 from attribune.resolve.dates.numeric import find_order
 from attribune.resolve.dates.periods import Grain, Period
+from attribune.resolve.dates.rules import RULES, find_candidates
+from attribune.resolve.dates.stretches import join_dates, speaks_of_own_calendar
 from attribune.resolve.dates.tense import find_tense
 from attribune.resolve.dates.tokens import Tokens, cut_tokens
 
-# The first rule that fits at a place has it, so longer forms stand before shorter ones.
-RULES: tuple[Rule, ...] = (
-    *numeric.RULES,
-    *months.RULES,
-    *quarters.RULES,
-    *weekdays.RULES,
-    *units.RULES,
-    *years.RULES,
-)
-SCAN = re.compile("|".join(f"(?P<r{i}>{expand_pattern(rule.pattern, keep=False)})" for i, rule in enumerate(RULES)))
-PARTS = tuple(re.compile(expand_pattern(rule.pattern, keep=True)) for rule in RULES)
+# Tokens: how far on a quarter is still the one spoken of.
+QUARTER_REACH = 800
+# What stands in for the day of publication where a date needs none.
+SOME_DAY = date(2000, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date among the tokens ``start`` to ``end``; its period is null where it cannot be told."""
+
+    start: int
+    end: int
+    period: Period | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +40,15 @@ class Context:
     month_first: bool | None
     anchor: Period | None = None
     quarter: Period | None = None
+    quarter_at: int = 0
 
-    def add(self, period: Period) -> Context:
+    def add(self, found: Found) -> Context:
         """Return the context behind a date."""
-        quarter = period if period.grain in (Grain.QUARTER, Grain.DAYS) else self.quarter
-        return replace(self, anchor=period, quarter=quarter)
-
-
-def read_day(published: str | None) -> date | None:
-    """Return the day of publication; null where it is missing or no day."""
-    try:
-        return date.fromisoformat(published[:10]) if published else None
-    except ValueError:
-        return None
+        if found.period is None:
+            return self
+        if found.period.grain is Grain.QUARTER:
+            return replace(self, anchor=found.period, quarter=found.period, quarter_at=found.end)
+        return replace(self, anchor=found.period)
 
 
 def find_dates(text: str, *, published: str | None, skip: Sequence[Span] = ()) -> tuple[DateReference, ...]:
@@ -61,43 +60,89 @@ def find_dates(text: str, *, published: str | None, skip: Sequence[Span] = ()) -
         skip: stretches in which nothing is found, such as a byline.
     """
     tokens = cut_tokens(text)
-    context = Context(read_day(published), find_order(tokens))
-    found: list[DateReference] = []
+    blocked = Blocked.of(skip)
+    return tuple(
+        DateReference(span, found.period.to_iso() if found.period else None)
+        for found in find_in_tokens(tokens, today=read_day(published), blocked=blocked)
+        if (span := Span(tokens.starts[found.start], tokens.starts[found.end]))
+    )
+
+
+def read_day(published: str | None) -> date | None:
+    """Return the day of publication; null where it is missing or no day."""
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """Stretches of a text in which nothing is found, merged and in order."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, spans: Sequence[Span]) -> Blocked:
+        """Merge the spans."""
+        merged: list[Span] = []
+        for span in sorted(spans):
+            if merged and span.start <= merged[-1].end:
+                merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+            else:
+                merged.append(span)
+        return cls(tuple(span.start for span in merged), tuple(span.end for span in merged))
+
+    def covers(self, start: int, end: int) -> bool:
+        """Tell whether a stretch of the text shares a character with one of them."""
+        before = bisect_right(self.starts, end - 1) - 1
+        return before >= 0 and self.ends[before] > start
+
+
+def find_in_tokens(tokens: Tokens, *, today: date | None, blocked: Blocked) -> Iterator[Found]:
+    """Yield the dates, the first rule that fits at a place deciding; a stretch between two dates is one of them."""
+    context = Context(today, find_order(tokens))
+    last: Found | None = None
     at = 0
-    while match := SCAN.search(tokens.signs, at):
-        at = max(match.end(), match.start() + 1)
-        span = Span(tokens.starts[match.start()], tokens.starts[match.end()])
-        if any(span.overlaps(other) for other in skip):
+    for rule, match in find_candidates(tokens.signs):
+        if match.start() < at or blocked.covers(tokens.starts[match.start()], tokens.starts[match.end()]):
             continue
-        rule = int((match.lastgroup or "r0")[1:])
         try:
-            period = resolve_match(tokens, match, rule=rule, context=context)
-        except (ValueError, OverflowError):
-            # Words that look like a date and name no day, such as 31 February.
+            found = Found(match.start(), match.end(), resolve_match(tokens, match, rule=rule, context=context))
+        except LookupError:
             continue
-        if period is not None:
-            context = context.add(period)
-        found.append(DateReference(span, period.to_iso() if period else None))
-    return tuple(found)
+        except (ValueError, OverflowError):
+            # Words that look like a date and name no day, such as 31 February: nothing of them is one.
+            at = match.end()
+            continue
+        at = found.end
+        if last is not None and last.period and found.period:
+            joined = join_dates(tokens.signs, (last.start, last.end), (found.start, found.end), periods=(last.period, found.period))
+            if joined:
+                found, last = Found(last.start, found.end, joined), None
+        if last is not None:
+            yield last
+        context = context.add(found)
+        last = found
+    if last is not None:
+        yield last
 
 
 def resolve_match(tokens: Tokens, match: re.Match[str], *, rule: int, context: Context) -> Period | None:
     """Return what a match of a rule comes to, null if it cannot be told."""
-    need = RULES[rule].need
-    today = context.today
+    need, today = RULES[rule].need, context.today
     if today is None:
         if need is Need.TODAY or (need is Need.ANCHOR and context.anchor is None):
             return None
-        today = context.anchor.first if context.anchor else date(2000, 1, 1)
-    parts = PARTS[rule].match(tokens.signs, match.start())
-    if parts is None:
-        return None
+        today = context.anchor.first if context.anchor else SOME_DAY
     phrase = Phrase(
-        parts=name_parts(parts, tokens.words),
+        parts=name_parts(match, tokens.words),
         today=today,
         tense=find_tense(tokens.signs, match.start(), match.end()),
         month_first=context.month_first,
         anchor=context.anchor,
-        quarter=context.quarter,
+        quarter=context.quarter if match.start() - context.quarter_at < QUARTER_REACH else None,
+        ends_before=speaks_of_own_calendar(tokens.signs, match.start()),
     )
     return RULES[rule].resolve(phrase)

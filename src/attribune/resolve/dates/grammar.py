@@ -28,7 +28,7 @@ CLASSES = {
     "anyunit": ("unit", "quarter"),
     "anyunits": ("units", "quarters", "unit", "quarter"),
     "direction": ("last", "next", "this"),
-    "around": ("prep", "on", "deadline", "from", "to", "of", "than", "nearly"),
+    "around": ("prep", "on", "deadline", "from", "between", "to", "of", "than", "nearly"),
 }
 AGAIN = "__"
 NAMED = re.compile(r"\(\?P<\w+>")
@@ -54,6 +54,7 @@ class Phrase:
         month_first: whether 5/6 means the sixth of May in this text; null where it cannot be told.
         anchor: the date named last before this one, if any.
         quarter: the quarter named last before this one, if any.
+        ends_before: whether a stretch up to a day ends before it.
     """
 
     parts: Mapping[str, str]
@@ -62,6 +63,7 @@ class Phrase:
     month_first: bool | None = None
     anchor: Period | None = None
     quarter: Period | None = None
+    ends_before: bool = False
 
     def has(self, name: str) -> bool:
         """Tell whether the phrase has the part."""

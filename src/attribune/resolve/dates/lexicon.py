@@ -59,14 +59,17 @@ KINDS: dict[str, dict[str, int]] = {
     "now": {"now": 0},
     "the": {"the": 0},
     "a": {"a": 1, "an": 1},
-    "owner": number_words("its their his her our my your", step=0),
+    "owner": number_words("its their his her our your", step=0),
+    # Who speaks of a calendar of their own.
+    "planner": number_words("i my me let please", step=0),
     "part": number_words("early late mid beginning middle start end close remainder rest", step=0),
     "sooner": number_words("earlier later", step=0),
     "half": {"half": 0},
     "of": {"of": 0},
     "and": number_words("and or", step=0),
     "to": number_words("to through thru till", step=0),
-    "from": number_words("from between", step=0),
+    "from": number_words("from", step=0),
+    "between": {"between": 0},
     "ended": number_words("ended ending", step=0),
     "ago": {"ago": 0},
     "than": {"than": 0},
@@ -87,10 +90,11 @@ KINDS: dict[str, dict[str, int]] = {
     "s": {"s": 0},
     "q": {"q": 0},
     "h": {"h": 0},
+    "eve": {"eve": 0},
     "feast": number_words(
         "christmas xmas thanksgiving easter halloween juneteenth freedom jubilee independence bastille valentine new"
         " election labor labour memorial veterans columbus international good ash palm boxing remembrance mother"
-        " inauguration armistice canada australia presidents epiphany martin may",
+        " inauguration armistice canada australia presidents epiphany",
         step=0,
     ),
     # What a number of four digits may count, so that it is no year.
@@ -102,12 +106,14 @@ KINDS: dict[str, dict[str, int]] = {
         " participants delegates guests customers households households companies bodies fighters militants",
         step=0,
     ),
+    "will": number_words("will shall ll", step=0),
+    "plan": number_words("plan planned planning hoping hoped", step=0),
     # What in a sentence tells that a day lies ahead, and what tells that it is past.
     "future": number_words(
-        "will shall ll would could might can must should scheduled expected due expire expires expiring payable plan"
-        " plans planned planning set deadline redeem redemption mature matures effective begins starts going hopes hope"
-        " intend intends aims slated ready willing asked urged agreed wants propose proposes opens reconvenes"
-        " forthcoming tentatively ahead await awaiting eve extended postponed resume",
+        "would could might can must should scheduled expected due expire expires expiring payable"
+        " plans set deadline redeem redemption mature matures effective begins starts going hopes hope"
+        " intend intends aims slated ready willing want wants propose proposes reconvenes"
+        " forthcoming ahead await awaiting eve extended postponed resume",
         step=0,
     ),
     "did": number_words(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from attribune.resolve.dates.grammar import Need, Phrase, Rule, Tense
-from attribune.resolve.dates.periods import Period, add_months, end_of_month, of_day, of_days, of_month, of_months
+from attribune.resolve.dates.periods import Period, add_months, of_day, of_month, of_stretch
 from attribune.resolve.dates.placing import full_year, place_day, place_month
 
 
@@ -16,7 +16,7 @@ def day_form(name: str) -> str:
 
 
 DAY, LAST_DAY = day_form("day"), day_form("last_day")
-WEEKDAY = r"(?:{anyday}\.?,? (?:@the )?)?"
+WEEKDAY = r"(?:(?:{weekday:anyday}|{wday:anyday}\.?),? (?:@the )?)?"
 MONTH, OTHER_MONTH = r"{anymonth:month}\.?", r"{anymonth:last_month}\.?"
 YEAR = r"(?: ?, ?| @of | ?-? ?)(?:@the @unit )?{year}"
 SHORT_YEAR = r"(?: @of | ?'|-){short:year}(?![,.:]?@digit|%)"
@@ -75,9 +75,11 @@ def resolve_days(phrase: Phrase) -> Period:
     last_month = phrase.number("last_month") if phrase.has("last_month") else month
     if phrase.has("year"):
         end = date(read_year(phrase), last_month, last)
-        return of_days(date(end.year - (month > last_month), month, first), end)
-    start = place_day(month, first, today=phrase.today, tense=phrase.tense)
-    return of_days(start, date(start.year + (month > last_month), last_month, last))
+        start = date(end.year - (month > last_month), month, first)
+    else:
+        start = place_day(month, first, today=phrase.today, tense=phrase.tense)
+        end = date(start.year + (month > last_month), last_month, last)
+    return of_stretch(of_day(start), of_day(end), ends_before=phrase.ends_before)
 
 
 def resolve_dated_month(phrase: Phrase) -> Period:
@@ -113,14 +115,16 @@ def resolve_directed_month(phrase: Phrase) -> Period:
 def resolve_months(phrase: Phrase) -> Period:
     """Resolve "from May to July", "June-August 1992"."""
     month, last = phrase.number("month"), phrase.number("last_month")
-    if phrase.has("last_day") or phrase.has("last_day_word"):
-        end = date(read_year(phrase), last, read_day(phrase, "last_day"))
-        return of_days(date(end.year - (month > last), month, 1), end)
     if phrase.has("year"):
         year = read_year(phrase)
-        return of_months((year - (month > last), month), (year, last))
-    first = place_month(month, today=phrase.today, tense=phrase.tense)
-    return of_days(first, end_of_month(first.year + (month > last), last))
+        first = of_month(year - (month > last), month)
+    else:
+        first = of_month(place_month(month, today=phrase.today, tense=phrase.tense).year, month)
+        year = first.first.year + (month > last)
+    end = of_month(year, last)
+    if phrase.has("last_day") or phrase.has("last_day_word"):
+        end = of_day(date(year, last, read_day(phrase, "last_day")))
+    return of_stretch(first, end, ends_before=phrase.ends_before)
 
 
 # A month alone: a verb's name needs a preposition, an abbreviation too.
@@ -146,7 +150,7 @@ RULES = (
     Rule(rf"{MONTH}(?:{TO}| @and )(?:@the )?{OTHER_MONTH}(?: @prep)?{YEAR}", resolve_months, Need.NOTHING),
     Rule(rf"{MONTH}{TO}{OTHER_MONTH}(?! ?@day)", resolve_months),
     Rule(rf"{WEEKDAY}{MONTH}[ -]?(?:@the )?{DAY}(?:{YEAR}|{SHORT_YEAR})", resolve_dated_day, Need.NOTHING),
-    Rule(rf"{WEEKDAY}{DAY}(?: ?@of ?| ?- ?| ?/ ?| ){MONTH}(?:{YEAR}|{SHORT_YEAR})", resolve_dated_day, Need.NOTHING),
+    Rule(rf"(?<!\$)(?<!\$ ){WEEKDAY}{DAY}(?: ?@of ?| ?- ?| ?/ ?| ){MONTH}(?:{YEAR}|{SHORT_YEAR})", resolve_dated_day, Need.NOTHING),
     Rule(rf"{{year}}[-/]{MONTH}[-/]{DAY}", resolve_dated_day, Need.NOTHING),
     Rule(rf"{DAY}/{MONTH}/{{year}}", resolve_dated_day, Need.NOTHING),
     Rule(rf"{{year}}/{DAY}/{MONTH}", resolve_dated_day, Need.NOTHING),
@@ -154,7 +158,7 @@ RULES = (
     Rule(rf"{MONTH} {DAY}{BY_YEAR}", resolve_day_by_year),
     Rule(rf"{{direction}} {MONTH} {DAY}", resolve_day_by_year),
     Rule(rf"{WEEKDAY}{MONTH}(?: |/|-)?(?:@the )?{DAY}(?!/@digit)", resolve_day),
-    Rule(rf"{WEEKDAY}{DAY}(?: @of | |-){MONTH}(?![{{names}}])".replace("[{names}]", "-@word"), resolve_day),
+    Rule(rf"(?<!\$)(?<!\$ ){WEEKDAY}{DAY}(?: @of | |-){MONTH}(?![{{names}}])".replace("[{names}]", "-@word"), resolve_day),
     Rule(rf"(?:@part~)?{MONTH}(?:,? |-| @of |, ?)'?{{year}}", resolve_dated_month, Need.NOTHING),
     Rule(rf"(?:@part~)?{MONTH} ?'{{short:year}}", resolve_dated_month, Need.NOTHING),
     Rule(rf"{{year}}[ -]{MONTH}(?! ?@day)", resolve_dated_month, Need.NOTHING),

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from attribune.resolve.dates.grammar import Need, Phrase, Rule, expand_pattern
-from attribune.resolve.dates.periods import Period, of_day, of_days, of_month
+from attribune.resolve.dates.periods import Period, of_day, of_month, of_stretch
 from attribune.resolve.dates.placing import full_year, make_day, place_day
 from attribune.resolve.dates.tokens import Tokens
 
@@ -79,25 +79,34 @@ def resolve_pair(phrase: Phrase) -> Period:
 
 
 def resolve_pairs(phrase: Phrase) -> Period:
-    """Resolve "from 10/1 to 11/7", "5/1-5/7/2020"."""
+    """Resolve "from 10/1 to 11/7", "5/1-5/7/2020", as calendars count them: the last day is that of the return."""
     month, day = phrase.number("first"), phrase.number("second")
     last_month, last_day = phrase.number("third"), phrase.number("fourth")
     if phrase.has("year"):
         last = date(phrase.number("year"), last_month, last_day)
-        return of_days(date(last.year - (month > last_month), month, day), last)
-    start = place_day(month, day, today=phrase.today, tense=phrase.tense)
-    return of_days(start, date(start.year + (month > last_month), last_month, last_day))
+        start = date(last.year - (month > last_month), month, day)
+    else:
+        start = place_day(month, day, today=phrase.today, tense=phrase.tense)
+        last = date(start.year + (month > last_month), last_month, last_day)
+    return of_stretch(of_day(start), of_day(last), ends_before=True)
 
 
 def resolve_month(phrase: Phrase) -> Period:
-    """Resolve "2015-12"."""
-    return of_month(phrase.number("year"), phrase.number("small"))
+    """Resolve "2015-12"; "2011-12" is rather a season.
+
+    Raises:
+        LookupError: if it is.
+    """
+    year, month = phrase.number("year"), phrase.number("small")
+    if month == (year + 1) % 100:
+        raise LookupError("a season of two years")
+    return of_month(year, month)
 
 
 def resolve_attacks(phrase: Phrase) -> Period:
     """Resolve "9/11", which is the name of one day; other pairs of that form need words that show a day."""
     if (phrase.number("nine"), phrase.number("eleven")) != (9, 11):
-        raise ValueError("a fraction or a score")
+        raise LookupError("a fraction or a score")
     return of_day(date(2001, 9, 11))
 
 
@@ -106,7 +115,7 @@ FREE = r"(?<![,.$:/#+-])"
 NO_MORE = r"(?![,.:/-]?@digit|%| ?@counted)"
 YEAR = r"(?:{year}|{short})"
 WEEKDAY = r"{anyday}\.?,? "
-BEFORE = r"(?:(?<=@on )|(?<=@deadline )|(?<=@from )|(?<=@to )|(?<=@and )|(?<=@prep )|(?<=, )|(?<=^))"
+BEFORE = r"(?:(?<=@on )|(?<=@deadline )|(?<=@from )|(?<=@between )|(?<=@to )|(?<=@and )|(?<=@prep )|(?<=, )|(?<=^))"
 RULES = (
     Rule(r"(?<![,.$:/]){year}-{day:month}-{day}(?![,.:/]?@digit|%)", resolve_iso, Need.NOTHING),
     Rule(FREE + r"{year}/{day:month}/{day}" + NO_MORE, resolve_iso, Need.NOTHING),
@@ -119,7 +128,7 @@ RULES = (
         Need.NOTHING,
     ),
     Rule(
-        FREE + rf"(?:{WEEKDAY})?{{day:first}}(?P<stroke>/){{day:second}}/{YEAR}{NO_MORE}", resolve_triple, Need.NOTHING
+        FREE + rf"(?:{WEEKDAY})?{{day:first}}(?P<stroke>/){{day:second}}/{YEAR}(?![,.:/]?@digit|%)", resolve_triple, Need.NOTHING
     ),
     Rule(
         FREE + rf"(?:{WEEKDAY})?{{day:first}}(?P<dot>\.) ?{{day:second}}\. ?{YEAR}{NO_MORE}",
@@ -130,5 +139,6 @@ RULES = (
     Rule(rf"{WEEKDAY}{{day:first}}[/.-]{{day:second}}{NO_MORE}", resolve_pair),
     Rule(rf"{BEFORE}{{day:first}}/{{day:second}} ?(?:-|@to) ?{{day:third}}/{{day:fourth}}{NO_MORE}", resolve_pairs),
     Rule(rf"{BEFORE}{{day:first}}/{{day:second}}{NO_MORE}(?!-@word)", resolve_pair),
+    Rule(r"(?<![,.$:/-]){year}-{small}(?![,.:/-]?@digit|%|@word)", resolve_month, Need.NOTHING),
     Rule(FREE + r"{small:nine}/{small:eleven}(?=[ ,.;'!-]|$)", resolve_attacks, Need.NOTHING),
 )

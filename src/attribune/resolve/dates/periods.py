@@ -9,7 +9,7 @@ from enum import StrEnum
 
 
 class Grain(StrEnum):
-    """How coarsely a period was named; ``DAYS`` is a stretch that no single unit covers."""
+    """How coarsely a period was named; ``QUARTER`` is any period of accounts, ``DAYS`` a stretch of no single unit."""
 
     DAY = "day"
     WEEK = "week"
@@ -56,6 +56,16 @@ def of_days(first: date, last: date) -> Period:
     if last < first:
         raise ValueError(f"{last} comes before {first}")
     return Period(first, last, Grain.DAYS)
+
+
+def of_stretch(first: Period, last: Period, *, ends_before: bool) -> Period:
+    """Return the days from ``first`` to ``last``, without ``last`` where the stretch ends before it.
+
+    Raises:
+        ValueError: if the last comes before the first.
+    """
+    end = last.first - timedelta(days=1) if ends_before and last.first > first.first else last.last
+    return of_days(first.first, end)
 
 
 def of_week(day: date) -> Period:
@@ -164,7 +174,7 @@ def move(day: date, unit: str, number: int) -> date:
 def shift(period: Period, unit: str, number: int) -> Period:
     """Return the period of the same grain ``number`` units later; a stretch of whole months keeps whole months."""
     first = move(period.first, unit, number)
-    if period.grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR, Grain.QUARTER):
+    if period.grain not in (Grain.DAYS, Grain.QUARTER):
         return of_unit(period.grain.value, first)
     last = move(period.last, unit, number)
     if period.last == end_of_month(period.last.year, period.last.month):

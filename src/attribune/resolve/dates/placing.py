@@ -42,15 +42,14 @@ def choose(past: date | None, ahead: date | None, *, today: date, tense: Tense) 
 
 def place_day(month: int, day: int, *, today: date, tense: Tense, weekday: int | None = None) -> date:
     """Return the day of that month in the year that is meant; a weekday that is named with it decides."""
-    reach = 9 if weekday is None else 12
+    reach = 9 if weekday is None else 1
     days = [make_day(today.year + step, month, day) for step in range(-reach, reach + 1) if today.year + step > 0]
     fitting = [each for each in days if each is not None and weekday in (None, each.weekday())]
     past = max((each for each in fitting if each <= today), default=None)
     ahead = min((each for each in fitting if each >= today), default=None)
-    if weekday is not None and past and ahead:
-        near_past, near_ahead = (today - past).days <= 366, (ahead - today).days <= 366
-        if near_past != near_ahead:
-            return past if near_past else ahead
+    if past is None and ahead is None and weekday is not None:
+        # The two do not agree; the day of the week is the likelier slip.
+        return place_day(month, day, today=today, tense=tense)
     return choose(past, ahead, today=today, tense=tense)
 
 

@@ -6,10 +6,10 @@ from datetime import date
 
 from attribune.resolve.dates.grammar import Need, Phrase, Rule, Tense
 from attribune.resolve.dates.periods import (
+    Grain,
     Period,
     add_months,
     end_of_month,
-    of_days,
     of_month,
     of_months,
     of_quarter,
@@ -27,7 +27,7 @@ def read_year(phrase: Phrase, *, quarter: int) -> int:
         return phrase.today.year + phrase.number("direction")
     now = (phrase.today.month + 2) // 3
     if phrase.tense is Tense.FUTURE:
-        return phrase.today.year + (quarter < now)
+        return phrase.today.year
     return phrase.today.year - (quarter > now)
 
 
@@ -68,7 +68,7 @@ def resolve_month_quarter(phrase: Phrase) -> Period:
     year = phrase.number("year") if phrase.has("year") else today.year - (month > today.month)
     months = phrase.number("numeral") if phrase.has("numeral") else 12 if phrase.has("unit") else 3
     last = end_of_month(year, month)
-    return of_days(add_months(date(year, month, 1), 1 - months), last)
+    return Period(add_months(date(year, month, 1), 1 - months), last, Grain.QUARTER)
 
 
 def resolve_latest(phrase: Phrase) -> Period:
@@ -85,9 +85,11 @@ def resolve_year_before(phrase: Phrase) -> Period:
     """Resolve "the year-earlier quarter", "the same period last year": a year before the one spoken of."""
     if phrase.word("anyunit") == "month" or phrase.word("unit") == "month":
         return shift(of_month(phrase.today.year, phrase.today.month), "year", -1)
+    if phrase.has("ordinal"):
+        return shift(resolve_quarter(phrase), "year", -1)
     if phrase.quarter is not None:
         return shift(phrase.quarter, "year", -1)
-    if phrase.word("quarter"):
+    if phrase.has("quarter"):
         return shift(resolve_latest(phrase), "year", -1)
     return of_year(phrase.today.year - 1)
 
@@ -102,36 +104,34 @@ def resolve_period_of_year(phrase: Phrase) -> Period:
 
 IN_YEAR = r"(?: @of (?:@the (?:@full )?)?(?:@fiscal )?{year}| @of {direction} @unit|,? {year}(?![,.]?@digit)|-{year}|)"
 OWN_YEAR = r"(?:{direction} @unit'?@s? |{year}'?@s? |@fiscal {year} )?"
-WHAT = r"(?:{quarter}|@period|@unit)"
+ACCOUNTS = r"@the (?:{numeral} @units|@quarter|@fiscal {unit})"
+MONTH = r"(?:@prep |@on )?(?:@day )?{anymonth}\.?(?: @day)?(?:,? {year})?"
+SAME = r"@the @same (?:{quarter}|@period|{unit})(?: @of| @prep| @a)?"
 RULES = (
-    Rule(r"(?:@the )?@unit[ -](?:@sooner|@ago)(?: @ordinal)?~@quarter", resolve_year_before),
-    Rule(r"(?:@the )?@unit[ -](?:@sooner|@ago)~@period", resolve_year_before),
+    Rule(r"(?:@the )?@unit~(?:@sooner|@ago) {ordinal}~@quarter", resolve_year_before),
+    Rule(r"(?:@the )?@unit~(?:@sooner|@ago)~{quarter}", resolve_year_before),
+    Rule(r"(?:@the )?@unit~(?:@sooner|@ago)~@period", resolve_year_before),
     Rule(r"(?:@the )?@unit-(?:@sooner|@ago)", resolve_year_before),
-    Rule(
-        r"@the @same (?:{quarter}|@period|{unit})(?: @of)?(?: @prep| @a)? (?:@last @unit|@unit @ago)",
-        resolve_year_before,
-    ),
+    Rule(SAME + r" (?:@last @unit|@unit @ago)", resolve_year_before),
     Rule(r"@last @unit'@s {quarter}", resolve_year_before),
     Rule(r"@a @unit (?:@sooner|@ago)", resolve_year_before, Need.ANCHOR),
-    Rule(r"@the {year} @period", resolve_period_of_year),
+    Rule(r"@the {year}~@period", resolve_period_of_year),
     Rule(r"(?:@the )?@latest (?:@quarter|@period)", resolve_latest),
     Rule(r"@the {anymonth}~@quarter(?: @of)?(?: {year})?", resolve_month_quarter),
+    Rule(rf"{ACCOUNTS} @to {MONTH}", resolve_month_quarter),
+    Rule(rf"{ACCOUNTS}(?= @ended {MONTH})", resolve_month_quarter),
     Rule(
-        r"@the (?:{numeral} @units|@quarter) (?:@to|@ended)(?: @prep| @on)? (?:@day )?{anymonth}\.?(?: @day)?(?:,? {year})?",
-        resolve_month_quarter,
-    ),
-    Rule(
-        OWN_YEAR + r"(?:@the )?(?:@fiscal[ -])?(?:{ordinal}|{last})[ -]?(?:@fiscal[ -])?@quarter" + IN_YEAR,
+        OWN_YEAR + r"(?:@the )?(?:@fiscal~)?{ordinal}[ -]?(?:@fiscal~)?@quarter(?!-)" + IN_YEAR,
         resolve_quarter,
     ),
+    Rule(r"(?:@the )?{last} @quarter @of {year}", resolve_quarter),
+    Rule(r"@the {year} {ordinal}~@quarter", resolve_quarter),
     Rule(r"{small:number}@th @quarter" + IN_YEAR, resolve_quarter),
     Rule(r"@q{small:number}(?:'@s)?(?: @of)?[ -]?(?:{year})?", resolve_quarter),
     Rule(r"{year}[ -]?@q{small:number}", resolve_quarter),
     Rule(OWN_YEAR + r"(?:@the )?(?:{ordinal}|{last})~@half" + IN_YEAR, resolve_half),
     Rule(r"@h{small:number}(?: @of)?[ -]?(?:{year})?", resolve_half),
     Rule(r"{year}[ -]?@h{small:number}", resolve_half),
-    Rule(
-        r"@the (?:@ordinal|{last}) {numeral} @units @of(?: {direction} @unit| @the @unit| {year})", resolve_first_months
-    ),
-    Rule(r"(?:@the|@owner) @quarter", resolve_spoken_of),
+    Rule(r"@the (?:@ordinal|{last}) {numeral} @units @of (?:{direction} @unit|@the @unit|{year})", resolve_first_months),
+    Rule(r"(?:@the|@owner) @quarter(?!-)", resolve_spoken_of),
 )

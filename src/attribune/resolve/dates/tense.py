@@ -10,7 +10,8 @@ from attribune.resolve.dates.grammar import Tense, expand_pattern
 REACH = 40
 AFTER = 16
 BREAK = re.compile(r"[.;!\n]")
-SIGNAL = re.compile(expand_pattern(r"(?P<ahead>@future|@deadline|@next)|(?P<behind>@did|@verbed)", keep=True))
+SIGNAL = re.compile(expand_pattern(r"(?P<ahead>@will|@future|@deadline|@next|@plan @to|@plan @prep)|(?P<behind>@did|@verbed)", keep=True))
+BEHIND = re.compile(expand_pattern(r"(?P<ahead>@will)|(?P<behind>@did|@verbed)", keep=True))
 
 
 def find_tense(signs: str, start: int, end: int) -> Tense:
@@ -28,7 +29,7 @@ def find_tense(signs: str, start: int, end: int) -> Tense:
         return read_signals([match.lastgroup or "" for match in signals], [match.start() for match in signals])
     after = signs[end : end + AFTER]
     cut = BREAK.search(after)
-    first = SIGNAL.search(after, 0, cut.start() if cut else len(after))
+    first = BEHIND.search(after, 0, cut.start() if cut else len(after))
     if first is None:
         return Tense.OPEN
     return Tense.PAST if first.lastgroup == "behind" else Tense.FUTURE

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from attribune.resolve.dates.grammar import Need, Phrase, Rule
+from datetime import date
+
+from attribune.resolve.dates.grammar import Need, Phrase, Rule, Tense
 from attribune.resolve.dates.lexicon import UNITS, UNITS_MANY
+from attribune.resolve.dates.months import DAY, MONTH, resolve_day
 from attribune.resolve.dates.periods import Grain, Period, move, of_day, of_days, of_unit, of_week, shift
 
 # "Two weeks ago" is a day, "six weeks ago" is no more than a week.
@@ -98,31 +101,125 @@ def resolve_named_week(phrase: Phrase) -> Period | None:
     return of_week(month.last)
 
 
+def resolve_week_of_year(phrase: Phrase) -> Period:
+    """Resolve "the first week of 2015", "the last week of 2016" (ISO 8601).
+
+    Raises:
+        LookupError: if the unit is no week.
+    """
+    if phrase.word("week") != "week":
+        raise LookupError("no week")
+    year = phrase.number("year")
+    if phrase.has("last"):
+        return of_week(date(year, 12, 28))
+    return of_week(move(date(year, 1, 4), "week", phrase.number("ordinal") - 1))
+
+
+def resolve_week_of_day(phrase: Phrase) -> Period:
+    """Resolve "the week of March 6".
+
+    Raises:
+        LookupError: if the unit is no week.
+    """
+    if phrase.word("week") != "week":
+        raise LookupError("no week")
+    return of_week(resolve_day(phrase).first)
+
+
+def resolve_day_beside(phrase: Phrase) -> Period:
+    """Resolve "the day after", with which a sentence ends.
+
+    Raises:
+        LookupError: if it is no such phrase.
+    """
+    if phrase.word("prep") not in ("before", "after"):
+        raise LookupError("no day beside another")
+    day = phrase.anchor.first if phrase.anchor else phrase.today
+    return of_day(move(day, "day", 1 if phrase.word("prep") == "after" else -1))
+
+
+def resolve_numbered_week(phrase: Phrase) -> Period:
+    """Resolve "week 23" (ISO 8601), of the article's year.
+
+    Raises:
+        LookupError: if the unit is no week.
+        ValueError: if the year has no such week.
+    """
+    if phrase.word("week") != "week":
+        raise LookupError("no week")
+    return of_week(date.fromisocalendar(phrase.today.year, phrase.number("number"), 1))
+
+
+def resolve_behind_name(phrase: Phrase) -> Period | None:
+    """Resolve "Vell last week"; with capitals it is a title.
+
+    Raises:
+        LookupError: if it is.
+    """
+    if phrase.parts["direction"][0].isupper():
+        raise LookupError("part of a name")
+    return resolve_directed_unit(phrase)
+
+
+def resolve_this_unit(phrase: Phrase) -> Period | None:
+    """Resolve "later in the day", "for the year", "the end of the month"."""
+    unit = find_unit(phrase)
+    return None if unit == "century" else of_unit(unit, phrase.today)
+
+
+def resolve_weekend(phrase: Phrase) -> Period:
+    """Resolve "the weekend": the last one until Wednesday, unless the words point ahead.
+
+    Raises:
+        LookupError: if the unit is another.
+    """
+    if phrase.word("weekend") != "weekend":
+        raise LookupError("no weekend")
+    is_past = phrase.today.weekday() <= 2 and phrase.tense is not Tense.FUTURE
+    return of_unit("weekend", move(phrase.today, "week", -1 if is_past else 0))
+
+
+def resolve_promised(phrase: Phrase) -> Period:
+    """Resolve "will be back in two days".
+
+    Raises:
+        LookupError: if it is a length of time, as in "the first in two years".
+    """
+    if phrase.word("prep") != "in" or phrase.tense is not Tense.FUTURE or not phrase.number("number"):
+        raise LookupError("a length of time")
+    return of_day(move(phrase.today, find_unit(phrase), phrase.number("number")))
+
+
 def resolve_vague(phrase: Phrase) -> Period | None:  # noqa: ARG001 (a resolver has this signature)
     """Leave "recent weeks", "several years ago", "last summer" untold."""
     return None
 
 
-APPROX = r"(?:@nearly )?"
-# The rest of a sentence that counts on, not a length of time: "in two days", at the end of what will be.
+# No unit of a longer word: "this quarter-final", "last year's third quarter".
+UNIT_END = r"(?!-|'@s @ordinal)"
 RULES = (
     Rule(r"@the (?:{ordinal}|@last) @unit @of (?:@the )?{direction} {unit}", resolve_named_week),
+    Rule(r"(?:{ordinal}|{last}) {unit:week} @of {year}", resolve_week_of_year, Need.NOTHING),
+    Rule(r"{unit:week} (?:{small:number}|{large:number})(?![-/.:,]?@digit|%)", resolve_numbered_week),
+    Rule(rf"{{unit:week}} (?:@of|@ended|@prep|@from|@word|@word @on) {MONTH} {DAY}", resolve_week_of_day),
+    Rule(r"@the @unit {prep}(?= ?[.!;]|$)", resolve_day_beside),
     Rule(r"@sooner (?:@that|@the @same) {unit}", resolve_same, Need.ANCHOR),
     Rule(r"@the (?:@same|@that) {unit}(?!@s| @direction| @name)", resolve_same, Need.ANCHOR),
     Rule(r"@that (?:@same )?{unit}(?!@s)", resolve_same, Need.ANCHOR),
-    Rule(r"(?:@the )?(?:@vague|@recent|@next|@last) (?:@vague )?(?:@units|@quarters)", resolve_vague),
-    Rule(r"(?:@units|@quarters) @ago", resolve_vague),
-    Rule(r"@vague (?:@units|@quarters) (?:@ago|@sooner)", resolve_vague),
-    Rule(r"@season", resolve_vague),
-    Rule(r"(?:@the )?{direction} {numeral} {units}", resolve_span),
-    Rule(r"(?:@the )?{direction} {numeral} {quarters:units}", resolve_span),
-    Rule(
-        r"(?:@part(?: @of)?~|@sooner )?(?:@prep )?(?:@the )?{direction} (?:@full )?{anyunit}(?!@s?~?{ordinal}|@unit)",
-        resolve_directed_unit,
-    ),
+    Rule(r"(?:@the )?(?:@recent|@next|@last) (?:@vague )?(?:@units|@quarters)", resolve_vague),
+    Rule(r"(?:@vague )?(?:@units|@quarters) @ago", resolve_vague),
+    Rule(r"@vague (?:@units|@quarters) @sooner", resolve_vague),
+    Rule(r"(?:@the|@direction|@part|@sooner) @season(?: @of)?(?: @year)?", resolve_vague),
+    Rule(r"@season (?:@of )?@year", resolve_vague),
+    Rule(r"(?:@the )?{direction} {numeral} (?:{units}|{quarters:units})", resolve_span),
+    Rule(r"(?<=@name ){direction} {anyunit}", resolve_behind_name),
+    Rule(r"(?:@part(?: @of)?~|@sooner )?(?:@the )?{direction} (?:@full )?{anyunit}" + UNIT_END, resolve_directed_unit),
     Rule(r"@the {next:direction} @daypart", resolve_next_morning),
+    Rule(r"(?:@sooner @prep|@part @of|@part) @the (?:@full )?{unit}", resolve_this_unit),
+    Rule(r"(?<=@prep )@the (?:@full )?{unit}(?=[.,;!]|$| @ended)", resolve_this_unit),
+    Rule(r"(?<!@every )@the {unit:weekend}", resolve_weekend),
     Rule(r"(?:@the )?{number} {anyunits} @ago", resolve_ago),
     Rule(r"{number} {anyunits} {from:prep} @now", resolve_ahead),
-    Rule(r"(?<=@prep ){number} {anyunits}(?=[.,;!?]|$| @and)", resolve_ahead),
     Rule(r"{number} {anyunits} {sooner}", resolve_sooner, Need.ANCHOR),
+    Rule(r"{prep} {number} {anyunits}(?=[.,;!?]|$| @and)", resolve_promised),
 )

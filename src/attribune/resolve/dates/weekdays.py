@@ -9,7 +9,7 @@ from attribune.resolve.dates.months import day_form, read_day
 from attribune.resolve.dates.periods import Period, move, of_day, of_days, of_week
 from attribune.resolve.dates.placing import place_day_of_month, place_weekday
 
-WEEKDAY = r"{anyday:weekday}\.?"
+WEEKDAY = r"(?:{weekday}|{wday:weekday}\.?)"
 DAY = day_form("day")
 
 
@@ -53,6 +53,17 @@ def resolve_relative_day(phrase: Phrase) -> Period:
     return of_day(move(day, unit, step * number))
 
 
+def resolve_day_behind_name(phrase: Phrase) -> Period:
+    """Resolve "President Vell today"; with a capital it belongs to the name.
+
+    Raises:
+        LookupError: if it does.
+    """
+    if phrase.parts["relday"][0].isupper():
+        raise LookupError("part of a name")
+    return resolve_relative_day(phrase)
+
+
 def resolve_daypart(phrase: Phrase) -> Period:
     """Resolve "this morning"; "last night" belongs to yesterday."""
     return of_day(phrase.today - timedelta(days=phrase.number("last") < 0))
@@ -69,14 +80,15 @@ RULES = (
     Rule(r"{number} {anyunits:units} {prep} {relday}", resolve_relative_day),
     Rule(r"{number} {anyunits:units} {from:prep} (?:{relday}|@now)", resolve_relative_day),
     Rule(rf"{{direction}} @unit(?:,| @on| @ended)?(?: -)? {WEEKDAY}(?!@s)", resolve_directed_weekday),
-    Rule(rf"{WEEKDAY}(?: @of)? {{direction}} @unit", resolve_directed_weekday),
+    Rule(rf"{WEEKDAY}(?: @of)? (?:@the )?{{direction}} @unit", resolve_directed_weekday),
     Rule(rf"(?:@this )?{{direction}} {WEEKDAY}(?!@s)", resolve_directed_weekday),
     Rule(rf"{WEEKDAY} (?:@the )?{{day}}@th(?! @name)", resolve_weekday_of_month),
     Rule(rf"{WEEKDAY} @the {DAY}", resolve_weekday_of_month),
-    Rule(r"(?:(?<=@from )|(?<=@to )){anyday:weekday}(?: @to |-){anyday:last_day}", resolve_days_of_week),
+    Rule(r"(?:(?<=@from )|(?<=@between )){anyday:weekday}(?: @to |-){anyday:last_day}", resolve_days_of_week),
     Rule(r"(?<!@every ){weekday}(?: @daypart)?", resolve_weekday),
     Rule(r"(?:(?<=@on )|(?<=@deadline )|(?<=@and )){wday:weekday}\.?", resolve_weekday),
-    Rule(r"(?:(?<=@on )@the ){day}@th(?=[.,;!]|$)", resolve_day_of_month),
-    Rule(r"(?<!@name ){relday}", resolve_relative_day),
+    Rule(r"(?:(?<=@on )|(?<=@on @the )){day}@th(?= ?[.,;!-]|$)", resolve_day_of_month),
+    Rule(r"(?<=@name ){relday}", resolve_day_behind_name),
+    Rule(r"{relday}", resolve_relative_day),
     Rule(r"(?:@this|{last}) @daypart", resolve_daypart),
 )

@@ -7,9 +7,25 @@ from attribune.resolve.dates.periods import Period, of_year, of_years
 from attribune.resolve.dates.placing import full_year
 
 
+# Years before the article's on, and years after it, that a number is taken for without a word that says so.
+LONGEST_BEHIND, LONGEST_AHEAD = 160, 30
+
+
 def resolve_year(phrase: Phrase) -> Period:
     """Resolve "in 2001"."""
     return of_year(phrase.number("year"))
+
+
+def resolve_likely_year(phrase: Phrase) -> Period:
+    """Resolve "the 1996 elections", "bonds due 1993", "2007 and 2009".
+
+    Raises:
+        LookupError: if the number is too far from the article's year.
+    """
+    year = phrase.number("year")
+    if not phrase.today.year - LONGEST_BEHIND <= year <= phrase.today.year + LONGEST_AHEAD:
+        raise LookupError(f"{year} is rather a count")
+    return of_year(year)
 
 
 def resolve_short_year(phrase: Phrase) -> Period:
@@ -63,41 +79,32 @@ def resolve_written_year(phrase: Phrase) -> Period:
 
 
 AFTER = r"(?![,.:]?@digit|%|/@digit|-@digit| ?@counted| ?\$|@th| @counted)"
-# Words that only a year follows: "since 2007"; and any word that stands before a year as often as before a count.
-BEFORE = "|".join(
-    f"(?<={before} )"
-    for before in (
-        "@prep",
-        "@deadline",
-        "@from",
-        "@to",
-        "@of",
-        "@part",
-        "@unit",
-        "@last",
-        "@fiscal",
-        "@than",
-        "@nearly",
-    )
-)
+# Words that a year follows as often as a count, or oftener.
+STARTERS = ("@prep", "@deadline", "@from", "@between", "@to", "@of", "@part", "@unit", "@last", "@fiscal", "@than", "@on")
+BEFORE = "|".join(f"(?<={starter} )" for starter in STARTERS)
+RANGE_END = r"(?![,.:/-]?@digit|%)"
 RULES = (
     Rule(r"(?:@the )?(?:@part~)?'?{year}'?{s}", resolve_decade, Need.NOTHING),
     Rule(r"(?:@the )?(?:@part~)?'{short:year}'?{s}", resolve_decade, Need.NOTHING),
     Rule(r"@the (?:@part~)?{pair:year}{s}", resolve_decade, Need.NOTHING),
     Rule(r"@the (?:@part~)?{tenths}", resolve_decade, Need.NOTHING),
-    Rule(r"(?<![,.$#+/-]){year}(?:-|/){short:last}(?![,.:/-]?@digit|%)", resolve_years, Need.NOTHING),
-    Rule(r"(?<![,.$#+/-]){year} ?- ?{year:last}(?![,.:/-]?@digit|%)", resolve_years, Need.NOTHING),
-    Rule(
-        r"(?:(?<=@from )|(?<=@from @the )){year} (?:@to|@and|@deadline) {year:last}(?![,.:/-]?@digit|%)",
-        resolve_years,
-        Need.NOTHING,
-    ),
+    Rule(rf"(?<![,.$#+/-]){{year}}(?:-|/){{short:last}}{RANGE_END}", resolve_years, Need.NOTHING),
+    Rule(rf"(?<![,.$#+/-]){{year}} ?- ?{{year:last}}{RANGE_END}", resolve_years, Need.NOTHING),
+    Rule(rf"(?<=@from ){{year}} (?:@to|@deadline) {{year:last}}{RANGE_END}", resolve_years, Need.NOTHING),
+    Rule(rf"(?<=@between ){{year}} @and {{year:last}}{RANGE_END}", resolve_years, Need.NOTHING),
+    Rule(rf"@fiscal~?{{year}}{RANGE_END}", resolve_year, Need.NOTHING),
     Rule(
         r"{count:high} {thousand}(?: @and)?(?: {tens:low_tens}(?:~{count:low})?)?(?! @units| @counted)",
         resolve_written_year,
         Need.NOTHING,
     ),
-    Rule(r"{count:high} {tens:low_tens}(?:-{count:low})?(?! @units| @counted)", resolve_written_year, Need.NOTHING),
-    Rule(r"{tens:high} {tens:low_tens}(?:-{count:low})?(?! @units| @counted)", resolve_written_year, Need.NOTHING),
-    Rule(rf"(?<![,.$#+/])(?:{BEFORE}){{year}}{AFTER}", resolve_year, Need.NOTHING),
+    Rule(
+        r"(?:{count:high}|{tens:high}) {tens:low_tens}(?:~{count:low})?(?! @units| @counted)",
+        resolve_written_year,
+        Need.NOTHING,
+    ),
+    Rule(rf"(?<![,.$#+/])(?:{BEFORE}|(?<=@part-)|(?<=@fiscal-)){{year}}{AFTER}", resolve_year, Need.NOTHING),
+    Rule(r"(?<![,.$#+/:-])(?<!@name )(?<!@count )'?{year}" + AFTER + r"(?!-@word)", resolve_likely_year),
+    Rule(r"(?<=@word-){year}" + AFTER, resolve_likely_year),
+    Rule(r"(?<= )'{short}(?![,.]?@digit|%|@word)", resolve_short_year, Need.NOTHING),
 )
