@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import sys
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,15 +13,20 @@ import typer
 from attribune.cli.app import app
 from attribune.cli.confidence import MinConfidenceOption
 from attribune.cli.json_lines import write_line
+from attribune.cli.judgement_words import shorten_id
 from attribune.cli.options import JsonOption, LedgerOption, choose_ledger
 from attribune.cli.screen import count, open_screen, print_error, style_text
-from attribune.cli.tables import DOUBT_LEGEND, UNSURE, build_row, lay_out, style_heading
+from attribune.cli.tables import DOUBT_LEGEND, UNSURE, Row, build_row, lay_out, style_heading
 from attribune.errors import UsageError
 from attribune.export.shapes import describe_found, describe_listed
+from attribune.records import JudgementKind
 
 if TYPE_CHECKING:
-    from attribune.explore import ArticleFilter, AttributionQuery
+    from attribune.explore import ArticleFilter, AttributionQuery, FoundAttribution
     from attribune.ledger import Ledger
+
+REJECTED = "x"
+REJECTED_LEGEND = "x before a line: rejected by a judgement."
 
 
 class What(StrEnum):
@@ -56,6 +62,8 @@ def run_show(
     until: Annotated[str | None, typer.Option(metavar="DAY", help="Published on this day or earlier.")] = None,
     limit: Annotated[int | None, typer.Option(metavar="N", help="Show at most N.")] = None,
     min_confidence: MinConfidenceOption = 0.0,
+    show_all: Annotated[bool, typer.Option("--all", help="Also attributions that somebody rejected.")] = False,
+    ids: Annotated[bool, typer.Option("--ids", help="With each attribution its id, for `judge` and `trace`.")] = False,
     ledger: LedgerOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -68,12 +76,12 @@ def run_show(
     from attribune.explore import ArticleFilter, AttributionQuery
     from attribune.ledger import open_ledger
 
-    narrowed = any(value is not None for value in (outlet, source, words, since, until)) or min_confidence > 0
+    of_attributions = {"--source": source, "--min-confidence": min_confidence, "--all": show_all, "--ids": ids}
+    given = [option for option, value in of_attributions.items() if value not in (None, False)]
+    narrowed = bool(given) or any(value is not None for value in (outlet, words, since, until))
     chosen = what or (What.ATTRIBUTIONS if narrowed else What.ARTICLES)
-    if chosen is What.ARTICLES and source is not None:
-        raise UsageError("--source narrows attributions, not articles.")
-    if chosen is What.ARTICLES and min_confidence > 0:
-        raise UsageError("--min-confidence narrows attributions, not articles.")
+    if chosen is What.ARTICLES and given:
+        raise UsageError(f"{given[0]} is about attributions, not articles.")
     with open_ledger(choose_ledger(ledger), create=False) as opened:
         if chosen is What.ARTICLES:
             wanted = ArticleFilter(outlet=outlet, words=words, published_from=since, published_to=until, limit=limit)
@@ -84,11 +92,12 @@ def run_show(
                 source=source,
                 words=words,
                 min_confidence=min_confidence,
+                include_rejected=show_all,
                 published_from=since,
                 published_to=until,
                 limit=limit,
             )
-            shown = show_attributions(opened, query, json=json)
+            shown = show_attributions(opened, query, json=json, ids=ids)
         if not shown:
             print_error(hint_at_nothing(opened, dated=since is not None or until is not None))
 
@@ -110,7 +119,7 @@ def show_articles(ledger: Ledger, chosen: ArticleFilter, *, json: bool) -> int:
     return shown
 
 
-def show_attributions(ledger: Ledger, query: AttributionQuery, *, json: bool) -> int:
+def show_attributions(ledger: Ledger, query: AttributionQuery, *, json: bool, ids: bool) -> int:
     """Print attributions article by article as they come; return how many."""
     from attribune.explore import find_attributions
 
@@ -124,14 +133,22 @@ def show_attributions(ledger: Ledger, query: AttributionQuery, *, json: bool) ->
             continue
         first = founds[0]
         console.print(style_heading(first.outlet, published=first.published, title=first.title))
-        rows = (build_row(f.reading, source=f.source, cue=f.cue, content=f.content) for f in founds)
-        console.print(lay_out(rows))
+        console.print(lay_out(write_row(found, ids=ids) for found in founds))
         console.print()
     if shown and not json:
         if query.min_confidence < UNSURE:
             console.print(style_text(DOUBT_LEGEND, "dim"))
+        if query.include_rejected:
+            console.print(style_text(REJECTED_LEGEND, "dim"))
         console.print(style_text(f"{count(shown, 'attribution')} in {count(articles, 'article')}."))
     return shown
+
+
+def write_row(found: FoundAttribution, *, ids: bool) -> Row:
+    """Return an attribution as a row, marked if it is rejected, with its id if that is wanted."""
+    content = f"{found.content} [{shorten_id(found.attribution_id)}]" if ids else found.content
+    row = build_row(found.reading, source=found.source, cue=found.cue, content=content)
+    return replace(row, doubt=REJECTED) if found.verdict is JudgementKind.REJECT else row
 
 
 def hint_at_nothing(ledger: Ledger, *, dated: bool) -> str:

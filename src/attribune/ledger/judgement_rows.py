@@ -100,7 +100,7 @@ def parse_extent(pairs: object) -> Extent | None:
     if pairs is None:
         return None
     if not isinstance(pairs, list):
-        raise TypeError(f"spans are a list of pairs, not {pairs!r}")
+        raise TypeError(f"spans are a list of pairs, not {type(pairs).__name__}")
     return Extent(tuple(need_span(start, end) for start, end in pairs))
 
 
@@ -114,7 +114,7 @@ def need_span(start: object, end: object) -> Span:
 def need_text(value: object) -> str:
     """Return ``value``, which has to be text."""
     if not isinstance(value, str):
-        raise TypeError(f"text is wanted, not {value!r}")
+        raise TypeError(f"text is wanted, not {type(value).__name__}")
     return value
 
 

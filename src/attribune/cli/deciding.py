@@ -1,0 +1,116 @@
+"""A person's decision: what names and ids mean, who decides, and the judgement that is recorded and printed."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attribune.cli.json_lines import write_line
+from attribune.cli.judgement_words import shorten_id, write_words
+from attribune.cli.options import choose_ledger
+from attribune.cli.screen import clean_line, print_error, spare_unencodable
+from attribune.errors import UsageError
+from attribune.records import Judgement, JudgementId, JudgementKind, SpeakerName, Subject
+
+if TYPE_CHECKING:
+    from attribune.ledger import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who decides, why, where it is kept, and how it is printed."""
+
+    author: str | None
+    note: str | None
+    ledger: Path | None
+    json: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What is to be recorded."""
+
+    kind: JudgementKind
+    subjects: tuple[Subject, ...]
+    value: str | None = None
+
+
+def judge_pair(kind: JudgementKind, names: tuple[str, str], signature: Signature) -> None:
+    """Record a decision about two speakers."""
+    from attribune.ledger import open_ledger
+
+    with open_ledger(choose_ledger(signature.ledger), create=False) as opened:
+        first, second = choose_names(opened, names)
+        if first == second:
+            hint = f"The ledger calls both “{first.name}”."
+            raise UsageError("a judgement about two speakers needs two.", names[1], hint)
+        decide(opened, Decision(kind, (first, second)), signature)
+
+
+def judge_attribution(kind: JudgementKind, beginning: str, signature: Signature) -> None:
+    """Record a decision about an attribution."""
+    from attribune.explore.beginnings import choose_attribution
+    from attribune.ledger import open_ledger
+
+    with open_ledger(choose_ledger(signature.ledger), create=False) as opened:
+        with opened.read() as connection:
+            attribution = choose_attribution(connection, beginning)
+        decide(opened, Decision(kind, (attribution,)), signature)
+
+
+def choose_names(ledger: Ledger, names: tuple[str, ...]) -> tuple[SpeakerName, ...]:
+    """Return the speakers that are meant by ``names``."""
+    from attribune.explore.named import choose_name
+    from attribune.explore.renames import collect_renames
+
+    renames = collect_renames(ledger.load_judgements())
+    with ledger.read() as connection:
+        return tuple(SpeakerName(choose_name(connection, name, renames)) for name in names)
+
+
+def decide(ledger: Ledger, decision: Decision, signature: Signature) -> None:
+    """Record a decision and print it."""
+    from attribune.explore.beginnings import read_words
+    from attribune.ledger.judgement_rows import describe_judgement
+
+    judgement = Judgement(
+        decision.kind,
+        decision.subjects,
+        at=datetime.now(UTC).isoformat(),
+        author=choose_author(signature.author),
+        value=decision.value,
+        note=signature.note,
+    )
+    ledger.write_judgement(judgement)
+    warn_of_contradiction(ledger, judgement.id)
+    if signature.json:
+        write_line(sys.stdout, describe_judgement(judgement))
+        return
+    spare_unencodable(sys.stdout)
+    with ledger.read() as connection:
+        words = write_words(judgement, lambda said: read_words(connection, said))
+    print(clean_line(f"Recorded: {words}."))
+    print(f"To take it back: attribune judge take-back {shorten_id(judgement.id)}")
+
+
+def warn_of_contradiction(ledger: Ledger, new: JudgementId) -> None:
+    """Say so if a judgement contradicts others; it is recorded all the same."""
+    from attribune.resolve.decisions import weigh_judgements
+
+    for found in weigh_judgements(ledger.load_judgements()).contradictions:
+        if new in {found.different.id, *(each.id for each in found.same)}:
+            print_error("this contradicts other judgements; `attribune doctor` shows which.")
+            return
+
+
+def choose_author(given: str | None) -> str:
+    """Return who decides: as the option, the settings or the system say."""
+    from attribune.config import load_settings, name_user
+
+    author = given if given is not None and given.strip() else load_settings().author or name_user()
+    if author is None:
+        raise UsageError("nobody knows who you are.", "--author", "Give --author NAME, or set ATTRIBUNE_AUTHOR.")
+    return author.strip()

@@ -1,0 +1,60 @@
+"""Judgements from JSON lines into a ledger; a bad line is a failure of its own, and the lines around it go in."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from attribune.errors import InputError, InvalidRecord
+from attribune.records import Failure, Judgement
+from attribune.text.normalise import normalise_text
+
+if TYPE_CHECKING:
+    from attribune.ledger import Ledger
+
+CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many lines were new, known and bad."""
+
+    added: int = 0
+    known: int = 0
+    failed: int = 0
+
+
+def import_lines(ledger: Ledger, path: str, *, tell: Callable[[Failure], None]) -> Tally:
+    """Record the judgements in the file at ``path``, some hundred in a transaction; ``tell`` hears of bad lines.
+
+    Raises:
+        InputError: the file cannot be opened, or it is not text.
+    """
+    tally, lines = Tally(), read_lines(path)
+    while chunk := list(itertools.islice(lines, CHUNK)):
+        good = [each for each in chunk if isinstance(each, Judgement)]
+        bad = [each for each in chunk if isinstance(each, Failure)]
+        for failure in bad:
+            tell(failure)
+        added = ledger.write_judgements(good)
+        tally = Tally(tally.added + added, tally.known + len(good) - added, tally.failed + len(bad))
+    return tally
+
+
+def read_lines(path: str) -> Iterator[Judgement | Failure]:
+    """Yield the judgement of each line that is not blank, or why it holds none."""
+    from attribune.ingest import Limits
+    from attribune.ingest.jsonlines import JsonLinesReader, parse_object
+    from attribune.ingest.text import refuse_excess
+    from attribune.ledger.judgement_rows import parse_judgement
+
+    limits = Limits()
+    for member in JsonLinesReader().list_members(path, limits):
+        try:
+            refuse_excess(member, limits)
+            yield parse_judgement(parse_object(member)[0])
+        except (InputError, InvalidRecord) as error:
+            reason = normalise_text(error.message).text
+            yield Failure(member.name, stage="ledger", code=error.code, reason=reason, sha256=member.sha256)

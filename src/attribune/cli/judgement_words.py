@@ -1,0 +1,69 @@
+"""Judgements in words, as a person reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from attribune.cli.screen import open_screen, style_text
+from attribune.records import Attribution, Judgement, JudgementId, JudgementKind, Mention, SpeakerName, Subject
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+# Enough of an id to be its only one in any ledger that a person judges.
+SHOWN_LETTERS = 16
+WORDS = {
+    JudgementKind.SAME: "{} is {}",
+    JudgementKind.DIFFERENT: "{} is not {}",
+    JudgementKind.UNSURE: "unsure whether {} is {}",
+    JudgementKind.ACCEPT: "right: {}",
+    JudgementKind.REJECT: "wrong: {}",
+    JudgementKind.RENAME: "{} is called {}",
+    JudgementKind.RESPAN: "other words: {} should be {}",
+    JudgementKind.RETRACT: "{} is taken back",
+}
+
+
+def shorten_id(full_id: str) -> str:
+    """Return the beginning of an id, which verbs take for it."""
+    return full_id[:SHOWN_LETTERS]
+
+
+def write_words(judgement: Judgement, read: Callable[[Attribution], str | None]) -> str:
+    """Return what was decided in words; ``read`` gives those of an attribution, null if they are not there."""
+
+    def name(subject: Subject) -> str:
+        if isinstance(subject, SpeakerName):
+            return f"“{subject.name}”" + (f" ({subject.kind})" if subject.kind else "")
+        if isinstance(subject, Mention):
+            return f"the mention at {subject.span.start} in {shorten_id(subject.article_id)}"
+        if isinstance(subject, Attribution):
+            return read(subject) or f"{shorten_id(subject.id)}, which is not in this ledger"
+        return shorten_id(subject)
+
+    value = judgement.value
+    values = [] if value is None else [f"“{value}”" if isinstance(value, str) else name(value)]
+    return WORDS[judgement.kind].format(*map(name, judgement.subjects), *values)
+
+
+def print_judgements(
+    judgements: Iterable[Judgement], *, live: set[JudgementId], read: Callable[[Attribution], str | None]
+) -> None:
+    """Print a paragraph a judgement: id, day, author, and below it what was decided."""
+    console = open_screen()
+    for judgement in judgements:
+        console.print(style_head(judgement, is_live=judgement.id in live))
+        console.print(style_text(f"  {write_words(judgement, read)}"), style="" if judgement.id in live else "dim")
+        if judgement.note:
+            console.print(style_text(f"  {judgement.note}", "italic"))
+
+
+def style_head(judgement: Judgement, *, is_live: bool) -> Text:
+    """Return id, time and author on one line, and whether it was taken back."""
+    from rich.text import Text
+
+    author = judgement.author or f"run {judgement.run_id}"
+    back = style_text("" if is_live else " · taken back", "yellow")
+    moment = judgement.at[:16].replace("T", " ") + " UTC"
+    return Text.assemble(style_text(shorten_id(judgement.id), "bold"), style_text(f" · {moment} · {author}"), back)
