@@ -10,6 +10,7 @@ from dataclasses import replace
 import numpy as np
 
 from attribune.encode.scored import Encoded, ScoredWindow
+from attribune.extract.anonymity import read_anonymity
 from attribune.extract.chain import Chain, tag_windows
 from attribune.extract.chains import unfold_chains
 from attribune.extract.confidence import rate_tie
@@ -19,6 +20,7 @@ from attribune.extract.nesting import drop_repeated, find_parents, merge_doubled
 from attribune.extract.pieces import Piece, find_pieces
 from attribune.extract.quotes import type_nested_quote, type_quote
 from attribune.extract.rereading import LEAST_CONFIDENCE, find_rereadable, is_of_another
+from attribune.extract.speech import read_speech
 from attribune.extract.ties import Tie, tie_pieces
 from attribune.extract.willing import find_willing
 from attribune.records import Article, Attribution, AttributionId, Extent, Reading, Span
@@ -128,4 +130,11 @@ def build_reading(article: Article, found: Found, *, parent: AttributionId | Non
     """Return what the run says about one attribution; every reading is made here."""
     content = found.attribution.content
     quote_type = type_nested_quote(article.text, content) if is_inside else type_quote(article.text, content)
-    return Reading(found.attribution, found.confidence, quote_type, parent=parent)
+    return Reading(
+        attribution=found.attribution,
+        confidence=found.confidence,
+        quote_type=quote_type,
+        speech=read_speech(article.text, found.attribution),
+        anonymity=read_anonymity(article.text, found.attribution),
+        parent=parent,
+    )

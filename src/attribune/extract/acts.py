@@ -1,0 +1,105 @@
+"""Acts: what a speaker does with a content; the cue decides first, a neutral one leaves it to the content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from attribune.extract.content_acts import tell_content_act
+from attribune.extract.content_signs import CLAIMS
+from attribune.extract.cues import Found, Weight, choose_entry, find_entries, split_words
+from attribune.records import SpeechAct
+
+# What is turned down: a claim is denied, anything else rejected.
+OF_CLAIM = re.compile(rf"(?:\W*\w+){{0,4}}?\W*\b{CLAIMS}\b", re.IGNORECASE)
+OF_REQUEST = re.compile(
+    r"(?:\W*\w+){0,3}?\W*\b(?:requests?|entry|access|visas?|bail|permission|motion|petition|appeal)\b", re.IGNORECASE
+)
+# "Asked the board to resign" asks for something to be done.
+ASKED_TO = re.compile(
+    r"\W*(?:(?!if\b|whether\b|how\b|why\b|wh\w+\b|about\b)[\w'’.-]+ ){0,5}(?:not )?to \w+", re.IGNORECASE
+)
+WHETHER = re.compile(r"\W*(?:if|whether|how|why|what|who|when|where)\b", re.IGNORECASE)
+TO_DO = re.compile(r"\W*(?:not )?to \w+", re.IGNORECASE)
+CLAUSE = re.compile(r"\W*that\b|[“\"]", re.IGNORECASE)
+OPPONENTS = re.compile(
+    r"\b(?:critics?|opponents?|detractors?|accusers?|whistle-?blowers?|plaintiffs?|prosecutors?)\b", re.IGNORECASE
+)
+TURNED_DOWN = frozenset(
+    [
+        "reject",
+        "rejects",
+        "rejected",
+        "rejecting",
+        "rejection",
+        "dismiss",
+        "dismisses",
+        "dismissed",
+        "dismissing",
+        "dismissal",
+    ]
+)
+# Said not to do these, a speaker rejects.
+ASSENTS = frozenset({SpeechAct.BELIEVE, SpeechAct.PROMISE})
+REFUSALS = frozenset(
+    ["refuse", "refuses", "refused", "refusing", "decline", "declines", "declined", "declining", "won't", "wouldn't"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one attribution.
+
+    Attributes:
+        source: as written, empty if there is none.
+        cue: as written, its parts joined by a blank.
+        content: as written, its parts joined by a blank.
+        negated: the cue is denied of the speaker.
+    """
+
+    source: str
+    cue: str
+    content: str
+    negated: bool
+
+
+def tell_firm_act(found: Found, cue: Sequence[str], words: Words) -> SpeechAct:
+    """Return what a cue says that leaves nothing open, by what it is said of."""
+    act, word = found.entry.act, cue[found.at]
+    if act is SpeechAct.REJECT and word in TURNED_DOWN and OF_CLAIM.match(words.content):
+        return SpeechAct.DENY
+    if act is SpeechAct.DENY and OF_REQUEST.match(words.content):
+        return SpeechAct.REJECT
+    if act is SpeechAct.ASK and word.startswith("ask") and ASKED_TO.match(words.content):
+        return SpeechAct.DEMAND
+    if act is SpeechAct.ASK and word.startswith("question") and not WHETHER.match(words.content) and words.source:
+        return SpeechAct.ASK if "about" in cue or "of" in cue else SpeechAct.REJECT
+    if act is SpeechAct.OTHER and CLAUSE.match(words.content):
+        return tell_content_act(words.content, words.source) or SpeechAct.ASSERT
+    if words.negated and act in ASSENTS and not word.startswith(("believ", "think", "expect", "know")):
+        return SpeechAct.REJECT
+    return act
+
+
+def tell_open_act(found: Found | None, cue: Sequence[str], words: Words) -> SpeechAct:
+    """Return what the content shows, or else the cue's default."""
+    if REFUSALS & set(cue):
+        return SpeechAct.REJECT
+    if TO_DO.match(words.content) and found is not None and found.entry.weight is Weight.OPEN:
+        return SpeechAct.DEMAND if {"tell", "told", "tells", "telling"} & set(cue) else SpeechAct.PROMISE
+    shown = tell_content_act(words.content, words.source)
+    if shown is not None:
+        return shown
+    if OPPONENTS.search(words.source):
+        return SpeechAct.ACCUSE
+    return found.entry.act if found is not None else SpeechAct.ASSERT
+
+
+def tell_act(words: Words) -> SpeechAct:
+    """Return the speech act of an attribution."""
+    cue, ahead = split_words(words.cue), split_words(words.content[:60])[:2]
+    found = choose_entry(find_entries(cue, ahead))
+    if found is not None and not found.entry.is_open:
+        return tell_firm_act(found, cue, words)
+    return tell_open_act(found, cue, words)

@@ -1,0 +1,122 @@
+"""Content acts: the speech act that a content's first sentence shows, for cues that leave it open ("said").
+
+The earliest sign in the sentence tells, since the main clause comes first in most; modal verbs count in its first
+clause only. A report of an act of the speaker's own side ("said that Kora rejects the plan") counts as that act.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from dataclasses import dataclass
+
+from attribune.extract.content_signs import GROUPS
+from attribune.records import SpeechAct
+
+LONGEST = 400
+SIGN = re.compile("|".join(f"(?P<{name}>{'|'.join(signs)})" for name, _, signs in GROUPS))
+ACTS = {name: act for name, act, _ in GROUPS}
+FUTURE = frozenset({"will", "would", "'ll", "is going to", "are going to"})
+
+MARKS = re.compile(r"[“”„«»\"()\[\]]|(?<!\w)[‘']|[’'](?!\w)")
+# Not behind an initial or a title.
+SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!](?=\s|$)|\?|[\r\n…]")
+LEAD = re.compile(
+    r"\s*(?:(?:that|and|but|so|well|look|again|now|yes|no|also|however|of course|you know)\b,?|[—–:,-])\s*",
+    re.IGNORECASE,
+)
+# A clause in front of the main one: "If they come, ...".
+FRONT = re.compile(
+    r"(?:if|when|as|although|though|while|despite|since|after|because|unless|until|once)\b[^,]{0,200}, ", re.IGNORECASE
+)
+CLAUSE_END = re.compile(
+    r",? \b(?:and|but|because|which|who|when|while|so that|if|unless|though|although|after|before|as)\b|[;:—–]"
+)
+WORD = re.compile(r"\w+")
+STOPWORDS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "for",
+        "to",
+        "and",
+        "or",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "s",
+        "said",
+        "new",
+        "former",
+        "that",
+        "this",
+        "such",
+        "on",
+    ]
+)
+PLURAL = frozenset(["it", "they", "we", "its", "their"])
+SINGULAR = frozenset(["he", "she", "i"])
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A content's first sentence.
+
+    Attributes:
+        words: in lower case, without quotation marks and without what stands in front of the main clause.
+        is_question: it ends in a question mark.
+        clause_end: where its first clause ends.
+    """
+
+    words: str
+    is_question: bool
+    clause_end: int
+
+
+def find_first_sentence(content: str) -> Sentence:
+    """Cut out the first sentence of a content, of which at most ``LONGEST`` code points are looked at."""
+    plain = MARKS.sub("", content[:LONGEST]).replace("’", "'").strip()
+    end = SENTENCE_END.search(plain, 1)
+    words = plain[: end.start()] if end else plain
+    while lead := LEAD.match(words):
+        words = words[lead.end() :]
+    if front := FRONT.match(words):
+        words = words[front.end() :]
+    words = words.lower()
+    clause = CLAUSE_END.search(words, 8)
+    return Sentence(words, end is not None and end.group() == "?", clause.start() if clause else len(words))
+
+
+def is_own(subject: str, source: Set[str]) -> bool:
+    """Tell whether a clause's subject is the speaker, or what the speaker speaks for by the words of the source."""
+    words = WORD.findall(subject)
+    if not words:
+        return True
+    last = set(words[-2:])
+    if len(words) <= 3 and last & SINGULAR:
+        return not source & PLURAL
+    if len(words) <= 3 and last & PLURAL:
+        return not source & SINGULAR
+    return bool((set(words) - STOPWORDS) & source)
+
+
+def tell_content_act(content: str, source: str) -> SpeechAct | None:
+    """Return the act that a content shows; null where it shows none and so states something."""
+    sentence = find_first_sentence(content)
+    if sentence.is_question:
+        return SpeechAct.ASK
+    for sign in SIGN.finditer(sentence.words):
+        name = sign.lastgroup or ""
+        if name.startswith("clause") and sign.start() > sentence.clause_end:
+            continue
+        if ACTS[name] is SpeechAct.PREDICT and sign.group() in FUTURE:
+            subject = sentence.words[: sign.start()]
+            own = is_own(subject, set(WORD.findall(source.lower())) - STOPWORDS)
+            return SpeechAct.PROMISE if own else SpeechAct.PREDICT
+        return ACTS[name]
+    return None
