@@ -90,6 +90,7 @@ def check_model(settings: Settings) -> Check:
 
 def check_ledger(path: Path, *, named: bool) -> list[Check]:
     """Check the ledger at ``path``; that it is not there matters only if it was ``named``."""
+    from attribune.cli.judgement_checks import check_judgements
     from attribune.ledger import open_ledger
 
     try:
@@ -98,6 +99,8 @@ def check_ledger(path: Path, *, named: bool) -> list[Check]:
                 Check(Level(finding.level), finding.subject, finding.message, finding.remedy)
                 for finding in ledger.check()
             ]
+            if all(finding.level is not Level.ERROR for finding in findings):
+                findings.extend(check_judgements(ledger))
     except LedgerMissing as error:
         if named:
             return [report_error("ledger", error)]
