@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -14,15 +15,26 @@ from attribune.cli.app import app
 from attribune.cli.confidence import MinConfidenceOption
 from attribune.cli.json_lines import write_line
 from attribune.cli.judgement_words import shorten_id
+from attribune.cli.narrowing import (
+    AllOption,
+    OutletOption,
+    SinceOption,
+    SourceOption,
+    SpeakerOption,
+    UntilOption,
+    WordsOption,
+)
 from attribune.cli.options import JsonOption, LedgerOption, choose_ledger
+from attribune.cli.rows import Row, build_row, nest_readings
 from attribune.cli.screen import count, open_screen, print_error, style_text
-from attribune.cli.tables import DOUBT_LEGEND, UNSURE, Row, build_row, lay_out, style_heading
+from attribune.cli.speakers import print_meant
+from attribune.cli.tables import DOUBT_LEGEND, UNSURE, lay_out, style_heading
 from attribune.errors import UsageError
 from attribune.export.shapes import describe_found, describe_listed
 from attribune.records import JudgementKind
 
 if TYPE_CHECKING:
-    from attribune.explore import ArticleFilter, AttributionQuery, FoundAttribution
+    from attribune.explore import AttributionQuery, FoundAttribution
     from attribune.ledger import Ledger
 
 REJECTED = "x"
@@ -40,6 +52,7 @@ class What(StrEnum):
     "show",
     epilog="[bold]attribune show[/bold]  all articles\n\n"
     "[bold]attribune show --source mayor --words bridge[/bold]  what any mayor said about a bridge\n\n"
+    '[bold]attribune show --speaker "Kora Lévy"[/bold]  what she said under every name\n\n'
     "[bold]attribune show --words '\"winter closure\" ferr*'[/bold]  a phrase, and words that begin so\n\n"
     "[bold]attribune show articles --outlet gazette --json[/bold]  articles of one outlet, as JSON lines",
 )
@@ -52,17 +65,15 @@ def run_show(
             help="What to list; attributions if an option narrows them.",
         ),
     ] = None,
-    outlet: Annotated[str | None, typer.Option(metavar="TEXT", help="Letters in the outlet's name.")] = None,
-    source: Annotated[str | None, typer.Option(metavar="TEXT", help="Letters in the source's words.")] = None,
-    words: Annotated[
-        str | None,
-        typer.Option(metavar="WORDS", help="Words in what was said, all of them (for articles: in title or text)."),
-    ] = None,
-    since: Annotated[str | None, typer.Option(metavar="DAY", help="Published on this day or later.")] = None,
-    until: Annotated[str | None, typer.Option(metavar="DAY", help="Published on this day or earlier.")] = None,
+    outlet: OutletOption = None,
+    source: SourceOption = None,
+    speaker: SpeakerOption = None,
+    words: WordsOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     limit: Annotated[int | None, typer.Option(metavar="N", help="Show at most N.")] = None,
     min_confidence: MinConfidenceOption = 0.0,
-    show_all: Annotated[bool, typer.Option("--all", help="Also attributions that somebody rejected.")] = False,
+    show_all: AllOption = False,
     ids: Annotated[bool, typer.Option("--ids", help="With each attribution its id, for `judge` and `trace`.")] = False,
     ledger: LedgerOption = None,
     json: JsonOption = False,
@@ -73,39 +84,63 @@ def run_show(
 
     A DAY is YYYY-MM-DD, or a month YYYY-MM, or a year.
     """
-    from attribune.explore import ArticleFilter, AttributionQuery
+    from attribune.explore import AttributionQuery
     from attribune.ledger import open_ledger
 
-    of_attributions = {"--source": source, "--min-confidence": min_confidence, "--all": show_all, "--ids": ids}
-    given = [option for option, value in of_attributions.items() if value not in (None, False)]
-    narrowed = bool(given) or any(value is not None for value in (outlet, words, since, until))
-    chosen = what or (What.ATTRIBUTIONS if narrowed else What.ARTICLES)
-    if chosen is What.ARTICLES and given:
-        raise UsageError(f"{given[0]} is about attributions, not articles.")
+    query = AttributionQuery(
+        outlet=outlet,
+        source=source,
+        speaker=speaker,
+        words=words,
+        min_confidence=min_confidence,
+        include_rejected=show_all,
+        published_from=since,
+        published_to=until,
+        limit=limit,
+    )
+    chosen = choose_what(what, query, ids=ids)
     with open_ledger(choose_ledger(ledger), create=False) as opened:
         if chosen is What.ARTICLES:
-            wanted = ArticleFilter(outlet=outlet, words=words, published_from=since, published_to=until, limit=limit)
-            shown = show_articles(opened, wanted, json=json)
+            shown = show_articles(opened, query, json=json)
         else:
-            query = AttributionQuery(
-                outlet=outlet,
-                source=source,
-                words=words,
-                min_confidence=min_confidence,
-                include_rejected=show_all,
-                published_from=since,
-                published_to=until,
-                limit=limit,
-            )
             shown = show_attributions(opened, query, json=json, ids=ids)
         if not shown:
             print_error(hint_at_nothing(opened, dated=since is not None or until is not None))
 
 
-def show_articles(ledger: Ledger, chosen: ArticleFilter, *, json: bool) -> int:
-    """Print one line an article as they come; return how many."""
-    from attribune.explore import list_articles
+def choose_what(what: What | None, query: AttributionQuery, *, ids: bool) -> What:
+    """Return what to list: as asked, else attributions if anything narrows them.
 
+    Raises:
+        UsageError: articles are asked for, and an option is about attributions.
+    """
+    of_attributions = {
+        "--source": query.source is not None,
+        "--speaker": query.speaker is not None,
+        "--min-confidence": query.min_confidence > 0,
+        "--all": query.include_rejected,
+        "--ids": ids,
+    }
+    given = [option for option, is_given in of_attributions.items() if is_given]
+    of_both = (query.outlet, query.words, query.published_from, query.published_to)
+    narrowed = bool(given) or any(value is not None for value in of_both)
+    chosen = what or (What.ATTRIBUTIONS if narrowed else What.ARTICLES)
+    if chosen is What.ARTICLES and given:
+        raise UsageError(f"{given[0]} is about attributions, not articles.")
+    return chosen
+
+
+def show_articles(ledger: Ledger, query: AttributionQuery, *, json: bool) -> int:
+    """Print one line an article as they come, by what ``query`` says of articles; return how many."""
+    from attribune.explore import ArticleFilter, list_articles
+
+    chosen = ArticleFilter(
+        outlet=query.outlet,
+        words=query.words,
+        published_from=query.published_from,
+        published_to=query.published_to,
+        limit=query.limit,
+    )
     console, shown = open_screen(), 0
     for listed in list_articles(ledger, filter=chosen):
         shown += 1
@@ -124,6 +159,8 @@ def show_attributions(ledger: Ledger, query: AttributionQuery, *, json: bool, id
     from attribune.explore import find_attributions
 
     console, shown, articles = open_screen(), 0, 0
+    if query.speaker is not None and not json:
+        print_meant(ledger, query.speaker)
     for _, group in itertools.groupby(find_attributions(ledger, query), key=lambda found: found.article_id):
         founds = list(group)
         shown, articles = shown + len(founds), articles + 1
@@ -133,7 +170,7 @@ def show_attributions(ledger: Ledger, query: AttributionQuery, *, json: bool, id
             continue
         first = founds[0]
         console.print(style_heading(first.outlet, published=first.published, title=first.title))
-        console.print(lay_out(write_row(found, ids=ids) for found in founds))
+        console.print(lay_out(write_rows(founds, ids=ids)))
         console.print()
     if shown and not json:
         if query.min_confidence < UNSURE:
@@ -144,11 +181,15 @@ def show_attributions(ledger: Ledger, query: AttributionQuery, *, json: bool, id
     return shown
 
 
-def write_row(found: FoundAttribution, *, ids: bool) -> Row:
-    """Return an attribution as a row, marked if it is rejected, with its id if that is wanted."""
-    content = f"{found.content} [{shorten_id(found.attribution_id)}]" if ids else found.content
-    row = build_row(found.reading, source=found.source, cue=found.cue, content=content)
-    return replace(row, doubt=REJECTED) if found.verdict is JudgementKind.REJECT else row
+def write_rows(founds: Sequence[FoundAttribution], *, ids: bool) -> Iterator[Row]:
+    """Yield attributions of one article as rows, marked if they are rejected, with their ids if those are wanted."""
+    by_id = {found.attribution_id: found for found in founds}
+    for reading, depth in nest_readings([found.reading for found in founds]):
+        found = by_id[reading.attribution.id]
+        row = build_row(reading, found.article_text, depth=depth)
+        content = f"{row.content} [{shorten_id(found.attribution_id)}]" if ids else row.content
+        rejected = found.verdict is JudgementKind.REJECT
+        yield replace(row, content=content, doubt=REJECTED if rejected else row.doubt)
 
 
 def hint_at_nothing(ledger: Ledger, *, dated: bool) -> str:

@@ -1,8 +1,9 @@
-"""Questions over the ledger, one a module: which articles there are, who said what, and who is meant by a name."""
+"""Questions over the ledger, one a module: which articles there are, who said what, who is meant, where it stands."""
 
 from attribune.explore.articles import ArticleFilter, ListedArticle, list_articles
 from attribune.explore.search import AttributionQuery, FoundAttribution, find_attributions
 from attribune.explore.speakers import MeantSpeakers, find_speakers
+from attribune.explore.trace import Trace, trace_attribution
 
 __all__ = [
     "ArticleFilter",
@@ -10,7 +11,9 @@ __all__ = [
     "FoundAttribution",
     "ListedArticle",
     "MeantSpeakers",
+    "Trace",
     "find_attributions",
     "find_speakers",
     "list_articles",
+    "trace_attribution",
 ]
