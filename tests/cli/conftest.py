@@ -6,9 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.cli.judged import RUN, build_record
 from typer.testing import CliRunner, Result
 
 from attribune.cli import app
+from attribune.ledger import open_ledger
 from attribune.pipeline import Stages
 
 NEWS = 'Brine Post | Ferry is late\nOllo said "it sails".\n=\nTarn Echo | Rain\nMirel said "it rains".\n'
@@ -39,3 +41,16 @@ def news(tmp_path: Path) -> Path:
     path = tmp_path / "news.txt"
     path.write_text(NEWS, encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def judge(call: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Return what runs ``attribune judge`` over a ledger in which five spoke."""
+    with open_ledger("attribune.db") as ledger:
+        ledger.write_record(build_record(), RUN)
+    monkeypatch.setenv("ATTRIBUNE_AUTHOR", "orrel")
+
+    def run(*arguments: str) -> Result:
+        return call("judge", *arguments)
+
+    return run

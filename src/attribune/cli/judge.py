@@ -13,7 +13,7 @@ from attribune.cli.json_lines import write_line
 from attribune.cli.judgement_words import print_judgements
 from attribune.cli.options import JsonOption, LedgerOption, OutOption, choose_ledger
 from attribune.cli.screen import count, print_error, print_failure
-from attribune.errors import InputError
+from attribune.errors import InputError, UsageError
 from attribune.records import JudgementKind
 
 judge = typer.Typer(
@@ -100,6 +100,8 @@ def run_rename(
     """Show a speaker under another name; the old one still finds them."""
     from attribune.ledger import open_ledger
 
+    if not new.strip():
+        raise UsageError("a speaker needs a name.", "NEW")
     with open_ledger(choose_ledger(ledger), create=False) as opened:
         (name,) = choose_names(opened, (old,))
         decide(opened, Decision(JudgementKind.RENAME, (name,), new), Signature(author, note, ledger, json))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # Enough of an id to be its only one in any ledger that a person judges.
 SHOWN_LETTERS = 16
+INDENT = 2
 WORDS = {
     JudgementKind.SAME: "{} is {}",
     JudgementKind.DIFFERENT: "{} is not {}",
@@ -51,12 +52,15 @@ def print_judgements(
     judgements: Iterable[Judgement], *, live: set[JudgementId], read: Callable[[Attribution], str | None]
 ) -> None:
     """Print a paragraph a judgement: id, day, author, and below it what was decided."""
+    from rich.padding import Padding
+
     console = open_screen()
     for judgement in judgements:
         console.print(style_head(judgement, is_live=judgement.id in live))
-        console.print(style_text(f"  {write_words(judgement, read)}"), style="" if judgement.id in live else "dim")
-        if judgement.note:
-            console.print(style_text(f"  {judgement.note}", "italic"))
+        below = [style_text(write_words(judgement, read), "" if judgement.id in live else "dim")]
+        below += [style_text(judgement.note, "italic")] if judgement.note else []
+        for line in below:
+            console.print(Padding(line, (0, 0, 0, INDENT), expand=False))
 
 
 def style_head(judgement: Judgement, *, is_live: bool) -> Text:
