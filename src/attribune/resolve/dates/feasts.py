@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from attribune.resolve.dates.grammar import Phrase, Rule
-from attribune.resolve.dates.periods import Period, of_day
+from attribune.resolve.dates.periods import Period, of_day, of_week
 from attribune.resolve.dates.placing import choose
 
 FIXED: dict[str, tuple[int, int]] = {
@@ -86,18 +86,24 @@ def name_feast(phrase: Phrase) -> str:
 
 
 def resolve_feast(phrase: Phrase) -> Period:
-    """Resolve "Christmas Eve", "last Thanksgiving", "Independence Day of this year"."""
+    """Resolve a feast, or the week that it is in: "Easter week"."""
+    day = place_feast(phrase)
+    return of_week(day) if "week" in (phrase.word("second"), phrase.word("third")) else of_day(day)
+
+
+def place_feast(phrase: Phrase) -> date:
+    """Return the day of "Christmas Eve", "last Thanksgiving", "Independence Day of this year"."""
     name, today = name_feast(phrase), phrase.today
     if phrase.has("year"):
-        return of_day(day_of_feast(name, phrase.number("year")))
+        return day_of_feast(name, phrase.number("year"))
     if phrase.has("by_year"):
-        return of_day(day_of_feast(name, today.year + phrase.number("by_year")))
+        return day_of_feast(name, today.year + phrase.number("by_year"))
     days = [day_of_feast(name, today.year + step) for step in (-1, 0, 1) if 1 <= today.year + step <= 9999]
     past = max((day for day in days if day <= today), default=None)
     ahead = min((day for day in days if day >= today), default=None)
     if phrase.number("direction"):
-        return of_day((past if phrase.number("direction") < 0 else ahead) or today)
-    return of_day(choose(past, ahead, today=today, tense=phrase.tense))
+        return (past if phrase.number("direction") < 0 else ahead) or today
+    return choose(past, ahead, today=today, tense=phrase.tense)
 
 
 # Names are kept without "'s": "New Year's Eve" is "new year eve".

@@ -12,7 +12,7 @@ from attribune.records import DateReference, Span
 from attribune.resolve.dates.grammar import Need, Phrase, name_parts
 from attribune.resolve.dates.numeric import find_order
 from attribune.resolve.dates.periods import Grain, Period
-from attribune.resolve.dates.rules import RULES, find_candidates
+from attribune.resolve.dates.rules import BY_START, RULES, START
 from attribune.resolve.dates.stretches import join_dates, speaks_of_own_calendar
 from attribune.resolve.dates.tense import find_tense
 from attribune.resolve.dates.tokens import Tokens, cut_tokens
@@ -25,11 +25,17 @@ SOME_DAY = date(2000, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A date among the tokens ``start`` to ``end``; its period is null where it cannot be told."""
+    """A date among the tokens ``start`` to ``end``.
+
+    Attributes:
+        period: null where it cannot be told.
+        is_rejected: that the words look like a date and name no day of the calendar.
+    """
 
     start: int
     end: int
     period: Period | None
+    is_rejected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,32 +107,55 @@ class Blocked:
 
 
 def find_in_tokens(tokens: Tokens, *, today: date | None, blocked: Blocked) -> Iterator[Found]:
-    """Yield the dates, the first rule that fits at a place deciding; a stretch between two dates is one of them."""
+    """Yield the dates; a stretch between two dates is one of them."""
     context = Context(today, find_order(tokens))
     last: Found | None = None
     at = 0
-    for rule, match in find_candidates(tokens.signs):
-        if match.start() < at or blocked.covers(tokens.starts[match.start()], tokens.starts[match.end()]):
+    for place in START.finditer(tokens.signs):
+        if place.start() < at:
             continue
-        try:
-            found = Found(match.start(), match.end(), resolve_match(tokens, match, rule=rule, context=context))
-        except LookupError:
+        read = read_at(tokens, place.start(), context=context)
+        if read is None or blocked.covers(tokens.starts[read.start], tokens.starts[read.end]):
             continue
-        except (ValueError, OverflowError):
-            # Words that look like a date and name no day, such as 31 February: nothing of them is one.
-            at = match.end()
+        at = read.end
+        if read.is_rejected:
             continue
-        at = found.end
-        if last is not None and last.period and found.period:
-            joined = join_dates(tokens.signs, (last.start, last.end), (found.start, found.end), periods=(last.period, found.period))
-            if joined:
-                found, last = Found(last.start, found.end, joined), None
+        found, joined = read, join_found(tokens.signs, last, read)
+        if joined is not None:
+            found, last = joined, None
         if last is not None:
             yield last
         context = context.add(found)
         last = found
     if last is not None:
         yield last
+
+
+def join_found(signs: str, first: Found | None, last: Found) -> Found | None:
+    """Return the stretch from one date to the next, null if they are not its ends."""
+    if first is None or first.period is None or last.period is None:
+        return None
+    places = (first.start, first.end), (last.start, last.end)
+    period = join_dates(signs, *places, periods=(first.period, last.period))
+    return Found(first.start, last.end, period) if period else None
+
+
+def read_at(tokens: Tokens, at: int, *, context: Context) -> Found | None:
+    """Return what the first rule that fits at a token makes of it, null if none does."""
+    for number, pattern in BY_START[tokens.signs[at]]:
+        match = pattern.match(tokens.signs, at)
+        if match is None:
+            continue
+        try:
+            period = resolve_match(tokens, match, rule=number, context=context)
+        except LookupError:
+            # What looks like a date is something else, which the next rule may know.
+            continue
+        except (ValueError, OverflowError):
+            # A date that no calendar has, such as 31 February: no part of it is one.
+            return Found(match.start(), match.end(), None, is_rejected=True)
+        return Found(match.start(), match.end(), period)
+    return None
 
 
 def resolve_match(tokens: Tokens, match: re.Match[str], *, rule: int, context: Context) -> Period | None:

@@ -27,6 +27,7 @@ CLASSES = {
     "digit": ("small", "large", "pair", "year", "eight", "digits"),
     "anyunit": ("unit", "quarter"),
     "anyunits": ("units", "quarters", "unit", "quarter"),
+    "abbreviation": ("abbr", "title", "s", "ampm", "wday"),
     "direction": ("last", "next", "this"),
     "around": ("prep", "on", "deadline", "from", "between", "to", "of", "than", "nearly"),
 }
@@ -36,10 +37,11 @@ PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}|@(\w+)|~")
 
 
 class Tense(StrEnum):
-    """Which way the words around a date point."""
+    """Which way the words around a date point; ``LIKELY``, that "would" and the like let it lie ahead."""
 
     PAST = "past"
     FUTURE = "future"
+    LIKELY = "likely"
     OPEN = "open"
 
 

@@ -83,6 +83,11 @@ KINDS: dict[str, dict[str, int]] = {
     "clock": number_words("hour hours minute minutes seconds pm am", step=0),
     "every": number_words("every each any per", step=0),
     "season": number_words("spring summer autumn fall winter", step=0),
+    # Before a number of four digits that is no year, and before a weekday that is no date.
+    "numbered": number_words("number model room route flight page chapter section article highway bus", step=0),
+    "dubbed": number_words("black bloody cyber super fat shrove maundy", step=0),
+    # A dot behind these ends no sentence.
+    "title": number_words("mr mrs ms dr inc corp co ltd sen rep gov gen lt col sgt maj capt rev no vs", step=0),
     "fiscal": number_words("fiscal financial fy tax academic", step=0),
     "period": {"period": 0},
     "full": number_words("full whole entire calendar", step=0),
@@ -107,12 +112,13 @@ KINDS: dict[str, dict[str, int]] = {
         step=0,
     ),
     "will": number_words("will shall ll", step=0),
+    "likely": number_words("would could might can must should ready effective willing", step=0),
     "plan": number_words("plan planned planning hoping hoped", step=0),
     # What in a sentence tells that a day lies ahead, and what tells that it is past.
     "future": number_words(
-        "would could might can must should scheduled expected due expire expires expiring payable"
-        " plans set deadline redeem redemption mature matures effective begins starts going hopes hope"
-        " intend intends aims slated ready willing want wants propose proposes reconvenes"
+        "scheduled expected due expire expires expiring payable"
+        " plans set deadline redeem redemption mature matures begins starts going hopes hope"
+        " intend intends aims slated want wants propose proposes reconvenes"
         " forthcoming ahead await awaiting eve extended postponed resume",
         step=0,
     ),
@@ -124,6 +130,4 @@ KINDS: dict[str, dict[str, int]] = {
     ),
 }
 
-VALUES: dict[str, int] = {}
-for words in reversed(KINDS.values()):
-    VALUES.update(words)
+VALUES: dict[str, int] = {word: value for words in reversed(KINDS.values()) for word, value in words.items()}

@@ -102,8 +102,14 @@ def resolve_month_by_year(phrase: Phrase) -> Period:
 
 
 def resolve_directed_month(phrase: Phrase) -> Period:
-    """Resolve "last March", "this September", "next May"."""
+    """Resolve "last March", "this September", "next May".
+
+    Raises:
+        LookupError: if it is no month: "this march".
+    """
     month, step, today = phrase.number("month"), phrase.number("direction"), phrase.today
+    if is_verb(phrase):
+        raise LookupError("not the name of a month")
     if step == 0:
         return of_month(today.year, month)
     first = date(today.year, today.month, 1)
@@ -150,7 +156,11 @@ RULES = (
     Rule(rf"{MONTH}(?:{TO}| @and )(?:@the )?{OTHER_MONTH}(?: @prep)?{YEAR}", resolve_months, Need.NOTHING),
     Rule(rf"{MONTH}{TO}{OTHER_MONTH}(?! ?@day)", resolve_months),
     Rule(rf"{WEEKDAY}{MONTH}[ -]?(?:@the )?{DAY}(?:{YEAR}|{SHORT_YEAR})", resolve_dated_day, Need.NOTHING),
-    Rule(rf"(?<!\$)(?<!\$ ){WEEKDAY}{DAY}(?: ?@of ?| ?- ?| ?/ ?| ){MONTH}(?:{YEAR}|{SHORT_YEAR})", resolve_dated_day, Need.NOTHING),
+    Rule(
+        rf"(?<!\$)(?<!\$ ){WEEKDAY}{DAY}(?: ?@of ?| ?- ?| ?/ ?| ){MONTH}(?:{YEAR}|{SHORT_YEAR})",
+        resolve_dated_day,
+        Need.NOTHING,
+    ),
     Rule(rf"{{year}}[-/]{MONTH}[-/]{DAY}", resolve_dated_day, Need.NOTHING),
     Rule(rf"{DAY}/{MONTH}/{{year}}", resolve_dated_day, Need.NOTHING),
     Rule(rf"{{year}}/{DAY}/{MONTH}", resolve_dated_day, Need.NOTHING),
@@ -158,7 +168,9 @@ RULES = (
     Rule(rf"{MONTH} {DAY}{BY_YEAR}", resolve_day_by_year),
     Rule(rf"{{direction}} {MONTH} {DAY}", resolve_day_by_year),
     Rule(rf"{WEEKDAY}{MONTH}(?: |/|-)?(?:@the )?{DAY}(?!/@digit)", resolve_day),
-    Rule(rf"(?<!\$)(?<!\$ ){WEEKDAY}{DAY}(?: @of | |-){MONTH}(?![{{names}}])".replace("[{names}]", "-@word"), resolve_day),
+    Rule(
+        rf"(?<!\$)(?<!\$ ){WEEKDAY}{DAY}(?: @of | |-){MONTH}(?![{{names}}])".replace("[{names}]", "-@word"), resolve_day
+    ),
     Rule(rf"(?:@part~)?{MONTH}(?:,? |-| @of |, ?)'?{{year}}", resolve_dated_month, Need.NOTHING),
     Rule(rf"(?:@part~)?{MONTH} ?'{{short:year}}", resolve_dated_month, Need.NOTHING),
     Rule(rf"{{year}}[ -]{MONTH}(?! ?@day)", resolve_dated_month, Need.NOTHING),

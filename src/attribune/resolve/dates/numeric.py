@@ -10,11 +10,11 @@ from attribune.resolve.dates.periods import Period, of_day, of_month, of_stretch
 from attribune.resolve.dates.placing import full_year, make_day, place_day
 from attribune.resolve.dates.tokens import Tokens
 
-TRIPLE = re.compile(expand_pattern(r"{day:first}[-./]{day:second}[-./](?:@year|@pair|@day)", keep=True))
+TRIPLE = re.compile(expand_pattern(r"{day:first}[-/]{day:second}[-/](?:@year|@pair|@day)", keep=True))
 
 
 def find_order(tokens: Tokens) -> bool | None:
-    """Tell whether the text's dates in digits have the month first; null if none of them shows it."""
+    """Tell whether the text's dates with strokes or hyphens have the month first; null if none of them shows it."""
     votes = 0
     for match in TRIPLE.finditer(tokens.signs):
         first, second = (int(tokens.words[match.start(name)]) for name in ("first__1", "second__1"))
@@ -34,7 +34,7 @@ def resolve_iso(phrase: Phrase) -> Period:
 
 
 def resolve_triple(phrase: Phrase) -> Period:
-    """Resolve "06.07.2024": by what is possible, by the text's other dates, by what lies near; dots put the day first."""
+    """Resolve "06.07.2024": by what is possible, the text's other dates, what lies near; dots put the day first."""
     first, second = phrase.number("first"), phrase.number("second")
     if (
         phrase.has("short")
@@ -57,10 +57,10 @@ def order_day(year: int, first: int, second: int, *, phrase: Phrase) -> date:
         if by_month is None and by_day is None:
             raise ValueError("no such day")
         return by_month or by_day or phrase.today
-    if phrase.month_first is not None:
-        return by_month if phrase.month_first else by_day
     if phrase.has("dot"):
         return by_day
+    if phrase.month_first is not None:
+        return by_month if phrase.month_first else by_day
     gaps = [abs((each - phrase.today).days) for each in (by_month, by_day)]
     return by_day if gaps[1] <= 31 < gaps[0] else by_month
 
@@ -70,12 +70,16 @@ def resolve_pair(phrase: Phrase) -> Period:
     first, second = phrase.number("first"), phrase.number("second")
     weekday = phrase.number("anyday") if phrase.has("anyday") else None
     orders = [(second, first), (first, second)] if phrase.month_first is False else [(first, second), (second, first)]
-    for month, day in orders:
-        try:
-            return of_day(place_day(month, day, today=phrase.today, tense=phrase.tense, weekday=weekday))
-        except ValueError:
-            continue
-    raise ValueError("no such day")
+    tense = phrase.tense
+    days = [place_day(*order, today=phrase.today, tense=tense, weekday=weekday) for order in orders if is_day(*order)]
+    if not days:
+        raise ValueError("no such day")
+    return of_day(next((day for day in days if day.weekday() == weekday), days[0]))
+
+
+def is_day(month: int, day: int) -> bool:
+    """Tell whether some year has that day."""
+    return make_day(2000, month, day) is not None
 
 
 def resolve_pairs(phrase: Phrase) -> Period:
@@ -128,7 +132,9 @@ RULES = (
         Need.NOTHING,
     ),
     Rule(
-        FREE + rf"(?:{WEEKDAY})?{{day:first}}(?P<stroke>/){{day:second}}/{YEAR}(?![,.:/]?@digit|%)", resolve_triple, Need.NOTHING
+        FREE + rf"(?:{WEEKDAY})?{{day:first}}(?P<stroke>/){{day:second}}/{YEAR}(?![,.:/]?@digit|%)",
+        resolve_triple,
+        Need.NOTHING,
     ),
     Rule(
         FREE + rf"(?:{WEEKDAY})?{{day:first}}(?P<dot>\.) ?{{day:second}}\. ?{YEAR}{NO_MORE}",

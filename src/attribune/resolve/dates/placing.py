@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from attribune.resolve.dates.grammar import Tense
 from attribune.resolve.dates.periods import add_months
 
-# Days: a bare "Nov. 16" at the end of October lies ahead; one four months off more likely lies behind.
-NEAR_AHEAD = 60
+# Days: a bare "Nov. 16" at the end of October lies ahead, since one of the year before would be told from it.
+NEAR_AHEAD = {Tense.PAST: 45, Tense.OPEN: 75}
+MONTHS_AHEAD = {Tense.PAST: 1, Tense.OPEN: 2}
 FAR_BEHIND = 120
 # Days: a day just past, with words of planning around it, is the day that was planned for.
 JUST_PAST = 45
@@ -33,11 +34,9 @@ def choose(past: date | None, ahead: date | None, *, today: date, tense: Tense) 
             raise ValueError("no such day")
         return past or ahead or today
     behind, before = (today - past).days, (ahead - today).days
-    if tense is Tense.FUTURE:
+    if tense in (Tense.FUTURE, Tense.LIKELY):
         return past if behind < JUST_PAST and before > 200 else ahead
-    if tense is Tense.PAST:
-        return past
-    return ahead if before <= NEAR_AHEAD and behind > FAR_BEHIND else past
+    return ahead if before <= NEAR_AHEAD[tense] and behind > FAR_BEHIND else past
 
 
 def place_day(month: int, day: int, *, today: date, tense: Tense, weekday: int | None = None) -> date:
@@ -60,7 +59,8 @@ def place_month(month: int, *, today: date, tense: Tense) -> date:
     if behind == 0:
         return this
     past = add_months(date(today.year, today.month, 1), -behind)
-    return add_months(past, 12) if tense is Tense.FUTURE else past
+    is_ahead = tense in (Tense.FUTURE, Tense.LIKELY) or 12 - behind <= MONTHS_AHEAD[tense]
+    return add_months(past, 12) if is_ahead else past
 
 
 def place_weekday(weekday: int, *, today: date, tense: Tense) -> date:

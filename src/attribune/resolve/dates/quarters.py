@@ -26,7 +26,7 @@ def read_year(phrase: Phrase, *, quarter: int) -> int:
     if phrase.has("direction"):
         return phrase.today.year + phrase.number("direction")
     now = (phrase.today.month + 2) // 3
-    if phrase.tense is Tense.FUTURE:
+    if phrase.tense in (Tense.FUTURE, Tense.LIKELY):
         return phrase.today.year
     return phrase.today.year - (quarter > now)
 
@@ -94,6 +94,17 @@ def resolve_year_before(phrase: Phrase) -> Period:
     return of_year(phrase.today.year - 1)
 
 
+def resolve_year_ago(phrase: Phrase) -> Period:
+    """Resolve "a year earlier", said of a quarter or of the article's year.
+
+    Raises:
+        LookupError: if the unit is another.
+    """
+    if phrase.word("year_word") != "year":
+        raise LookupError("no year")
+    return resolve_year_before(phrase)
+
+
 def resolve_period_of_year(phrase: Phrase) -> Period:
     """Resolve "the 1988 period": the quarter spoken of, in that year."""
     year = phrase.number("year")
@@ -114,7 +125,7 @@ RULES = (
     Rule(r"(?:@the )?@unit-(?:@sooner|@ago)", resolve_year_before),
     Rule(SAME + r" (?:@last @unit|@unit @ago)", resolve_year_before),
     Rule(r"@last @unit'@s {quarter}", resolve_year_before),
-    Rule(r"@a @unit (?:@sooner|@ago)", resolve_year_before, Need.ANCHOR),
+    Rule(r"@a {unit:year_word} (?:@sooner|@ago)", resolve_year_ago, Need.ANCHOR),
     Rule(r"@the {year}~@period", resolve_period_of_year),
     Rule(r"(?:@the )?@latest (?:@quarter|@period)", resolve_latest),
     Rule(r"@the {anymonth}~@quarter(?: @of)?(?: {year})?", resolve_month_quarter),
@@ -132,6 +143,8 @@ RULES = (
     Rule(OWN_YEAR + r"(?:@the )?(?:{ordinal}|{last})~@half" + IN_YEAR, resolve_half),
     Rule(r"@h{small:number}(?: @of)?[ -]?(?:{year})?", resolve_half),
     Rule(r"{year}[ -]?@h{small:number}", resolve_half),
-    Rule(r"@the (?:@ordinal|{last}) {numeral} @units @of (?:{direction} @unit|@the @unit|{year})", resolve_first_months),
+    Rule(
+        r"@the (?:@ordinal|{last}) {numeral} @units @of (?:{direction} @unit|@the @unit|{year})", resolve_first_months
+    ),
     Rule(r"(?:@the|@owner) @quarter(?!-)", resolve_spoken_of),
 )

@@ -1,11 +1,10 @@
-"""All rules of the grammar, in the order in which they are tried, and where in a text they fit."""
+"""All rules of the grammar, in the order in which they are tried, by what they can start with."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from attribune.resolve.dates import feasts, months, numeric, quarters, units, weekdays, years
+from attribune.resolve.dates import feasts, months, numeric, quarters, units, weekdays, weeks, years
 from attribune.resolve.dates.grammar import Rule, expand_pattern
 from attribune.resolve.dates.starts import find_starts
 
@@ -15,6 +14,7 @@ RULES: tuple[Rule, ...] = (
     *months.RULES,
     *quarters.RULES,
     *weekdays.RULES,
+    *weeks.RULES,
     *units.RULES,
     *feasts.RULES,
     *years.RULES,
@@ -33,13 +33,3 @@ def index_rules() -> dict[str, tuple[tuple[int, re.Pattern[str]], ...]]:
 
 BY_START = index_rules()
 START = re.compile(f"[{''.join(map(re.escape, BY_START))}]")
-
-
-def find_candidates(signs: str) -> Iterator[tuple[int, re.Match[str]]]:
-    """Yield, at every place where a rule fits, the first one's number and match; matches may overlap."""
-    for start in START.finditer(signs):
-        for number, pattern in BY_START[start.group()]:
-            match = pattern.match(signs, start.start())
-            if match is not None:
-                yield number, match
-                break

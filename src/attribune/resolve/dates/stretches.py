@@ -15,7 +15,7 @@ from attribune.resolve.dates.periods import Period, of_stretch
 REACH = 40
 PLANNER = re.compile(expand_pattern(r"@planner", keep=False))
 SENTENCE_END = re.compile(r"[.!\n]")
-TO = re.compile(expand_pattern(r" ?- ?| @to (?:@the )?", keep=False))
+TO = re.compile(expand_pattern(r" ?- ?| (?:@to|@deadline) (?:@the )?", keep=False))
 AND = re.compile(expand_pattern(r" @and ", keep=False))
 BETWEEN = re.compile(expand_pattern(r"@between (?:@the )?$", keep=False))
 FIGURES = re.compile(expand_pattern(r"(?:@digit|[-/.])+", keep=False))

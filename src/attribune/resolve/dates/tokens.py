@@ -41,7 +41,7 @@ class Signs(dict[str, str]):
         first = token[0]
         if first.isalpha():
             if first.isupper():
-                return NAME
+                return NAME if len(token) > 1 else SIGNS["title"]
             return VERBED if token.endswith("ed") else WORD
         if first.isdecimal():
             return sign_number(token)

@@ -6,8 +6,7 @@ from datetime import date
 
 from attribune.resolve.dates.grammar import Need, Phrase, Rule, Tense
 from attribune.resolve.dates.lexicon import UNITS, UNITS_MANY
-from attribune.resolve.dates.months import DAY, MONTH, resolve_day
-from attribune.resolve.dates.periods import Grain, Period, move, of_day, of_days, of_unit, of_week, shift
+from attribune.resolve.dates.periods import Grain, Period, move, of_day, of_days, of_unit, shift
 
 # "Two weeks ago" is a day, "six weeks ago" is no more than a week.
 EXACT_WEEKS = 3
@@ -17,7 +16,7 @@ VAGUE_UNITS = ("decade", "century")
 
 def find_unit(phrase: Phrase) -> str:
     """Return the unit of a phrase in the singular."""
-    word = phrase.word("anyunit") or phrase.word("unit") or phrase.word("anyunits")
+    word = phrase.word("anyunit") or phrase.word("unit") or phrase.word("anyunits") or phrase.word("units")
     return SINGULAR.get(word, word)
 
 
@@ -35,8 +34,14 @@ def move_coarsely(phrase: Phrase, step: int, *, day_of: Period | None = None) ->
 
 
 def resolve_directed_unit(phrase: Phrase) -> Period | None:
-    """Resolve "last month", "this year", "next week"; "the following year" counts from the date before."""
+    """Resolve "last month", "this year", "next week"; "the following year" counts from the date before.
+
+    Raises:
+        LookupError: if capitals make it a title.
+    """
     unit, step, word = find_unit(phrase), phrase.number("direction"), phrase.word("direction")
+    if phrase.parts["direction"].istitle() and phrase.parts["anyunit"].istitle():
+        raise LookupError("a title")
     if unit == "century":
         return None
     is_counted_on = word in ("following", "previous", "preceding") or unit == "day"
@@ -93,40 +98,7 @@ def resolve_sooner(phrase: Phrase) -> Period | None:
     return move_coarsely(phrase, step, day_of=phrase.anchor)
 
 
-def resolve_named_week(phrase: Phrase) -> Period | None:
-    """Resolve "the last week of this month": the first or last whole weeks by their Thursdays (ISO 8601)."""
-    month = of_unit(find_unit(phrase), move(phrase.today, find_unit(phrase), phrase.number("direction")))
-    if phrase.has("ordinal"):
-        return of_week(move(month.first, "day", 3 + 7 * (phrase.number("ordinal") - 1)))
-    return of_week(month.last)
-
-
-def resolve_week_of_year(phrase: Phrase) -> Period:
-    """Resolve "the first week of 2015", "the last week of 2016" (ISO 8601).
-
-    Raises:
-        LookupError: if the unit is no week.
-    """
-    if phrase.word("week") != "week":
-        raise LookupError("no week")
-    year = phrase.number("year")
-    if phrase.has("last"):
-        return of_week(date(year, 12, 28))
-    return of_week(move(date(year, 1, 4), "week", phrase.number("ordinal") - 1))
-
-
-def resolve_week_of_day(phrase: Phrase) -> Period:
-    """Resolve "the week of March 6".
-
-    Raises:
-        LookupError: if the unit is no week.
-    """
-    if phrase.word("week") != "week":
-        raise LookupError("no week")
-    return of_week(resolve_day(phrase).first)
-
-
-def resolve_day_beside(phrase: Phrase) -> Period:
+def resolve_unit_beside(phrase: Phrase) -> Period | None:
     """Resolve "the day after", with which a sentence ends.
 
     Raises:
@@ -134,31 +106,11 @@ def resolve_day_beside(phrase: Phrase) -> Period:
     """
     if phrase.word("prep") not in ("before", "after"):
         raise LookupError("no day beside another")
+    unit = find_unit(phrase)
+    if unit == "century":
+        return None
     day = phrase.anchor.first if phrase.anchor else phrase.today
-    return of_day(move(day, "day", 1 if phrase.word("prep") == "after" else -1))
-
-
-def resolve_numbered_week(phrase: Phrase) -> Period:
-    """Resolve "week 23" (ISO 8601), of the article's year.
-
-    Raises:
-        LookupError: if the unit is no week.
-        ValueError: if the year has no such week.
-    """
-    if phrase.word("week") != "week":
-        raise LookupError("no week")
-    return of_week(date.fromisocalendar(phrase.today.year, phrase.number("number"), 1))
-
-
-def resolve_behind_name(phrase: Phrase) -> Period | None:
-    """Resolve "Vell last week"; with capitals it is a title.
-
-    Raises:
-        LookupError: if it is.
-    """
-    if phrase.parts["direction"][0].isupper():
-        raise LookupError("part of a name")
-    return resolve_directed_unit(phrase)
+    return of_unit(unit, move(day, unit, 1 if phrase.word("prep") == "after" else -1))
 
 
 def resolve_this_unit(phrase: Phrase) -> Period | None:
@@ -167,16 +119,30 @@ def resolve_this_unit(phrase: Phrase) -> Period | None:
     return None if unit == "century" else of_unit(unit, phrase.today)
 
 
-def resolve_weekend(phrase: Phrase) -> Period:
-    """Resolve "the weekend": the last one until Wednesday, unless the words point ahead.
+def resolve_year_end(phrase: Phrase) -> Period:
+    """Resolve "year-end".
 
     Raises:
-        LookupError: if the unit is another.
+        LookupError: if it is the end of nothing, or of something else.
     """
-    if phrase.word("weekend") != "weekend":
-        raise LookupError("no weekend")
-    is_past = phrase.today.weekday() <= 2 and phrase.tense is not Tense.FUTURE
-    return of_unit("weekend", move(phrase.today, "week", -1 if is_past else 0))
+    if (phrase.word("unit"), phrase.word("part")) != ("year", "end"):
+        raise LookupError("no end of a year")
+    return of_day(date(phrase.today.year, 12, 31))
+
+
+def resolve_later(phrase: Phrase) -> Period | None:
+    """Resolve "later this week": its second half, from today on at the earliest.
+
+    Raises:
+        LookupError: if it is an earlier part, which is no finer than the unit.
+    """
+    unit = find_unit(phrase)
+    if phrase.word("sooner") != "later" or unit not in ("week", "month", "year"):
+        raise LookupError("no later part")
+    whole = of_unit(unit, phrase.today)
+    half = {"week": move(whole.first, "day", 3), "month": move(whole.first, "day", 15)}
+    start = half.get(unit, date(whole.first.year, 7, 1))
+    return of_days(max(start, phrase.today), whole.last)
 
 
 def resolve_promised(phrase: Phrase) -> Period:
@@ -198,11 +164,7 @@ def resolve_vague(phrase: Phrase) -> Period | None:  # noqa: ARG001 (a resolver 
 # No unit of a longer word: "this quarter-final", "last year's third quarter".
 UNIT_END = r"(?!-|'@s @ordinal)"
 RULES = (
-    Rule(r"@the (?:{ordinal}|@last) @unit @of (?:@the )?{direction} {unit}", resolve_named_week),
-    Rule(r"(?:{ordinal}|{last}) {unit:week} @of {year}", resolve_week_of_year, Need.NOTHING),
-    Rule(r"{unit:week} (?:{small:number}|{large:number})(?![-/.:,]?@digit|%)", resolve_numbered_week),
-    Rule(rf"{{unit:week}} (?:@of|@ended|@prep|@from|@word|@word @on) {MONTH} {DAY}", resolve_week_of_day),
-    Rule(r"@the @unit {prep}(?= ?[.!;]|$)", resolve_day_beside),
+    Rule(r"@the {unit} {prep}(?= ?[.!;]|$)", resolve_unit_beside),
     Rule(r"@sooner (?:@that|@the @same) {unit}", resolve_same, Need.ANCHOR),
     Rule(r"@the (?:@same|@that) {unit}(?!@s| @direction| @name)", resolve_same, Need.ANCHOR),
     Rule(r"@that (?:@same )?{unit}(?!@s)", resolve_same, Need.ANCHOR),
@@ -212,12 +174,13 @@ RULES = (
     Rule(r"(?:@the|@direction|@part|@sooner) @season(?: @of)?(?: @year)?", resolve_vague),
     Rule(r"@season (?:@of )?@year", resolve_vague),
     Rule(r"(?:@the )?{direction} {numeral} (?:{units}|{quarters:units})", resolve_span),
-    Rule(r"(?<=@name ){direction} {anyunit}", resolve_behind_name),
+    Rule(r"{sooner} @this {anyunit}", resolve_later),
     Rule(r"(?:@part(?: @of)?~|@sooner )?(?:@the )?{direction} (?:@full )?{anyunit}" + UNIT_END, resolve_directed_unit),
+    Rule(r"(?:@the )?@full {unit}(?=[.,;]| @did| @verbed|$)", resolve_this_unit),
+    Rule(r"{unit}~{part}", resolve_year_end),
     Rule(r"@the {next:direction} @daypart", resolve_next_morning),
     Rule(r"(?:@sooner @prep|@part @of|@part) @the (?:@full )?{unit}", resolve_this_unit),
     Rule(r"(?<=@prep )@the (?:@full )?{unit}(?=[.,;!]|$| @ended)", resolve_this_unit),
-    Rule(r"(?<!@every )@the {unit:weekend}", resolve_weekend),
     Rule(r"(?:@the )?{number} {anyunits} @ago", resolve_ago),
     Rule(r"{number} {anyunits} {from:prep} @now", resolve_ahead),
     Rule(r"{number} {anyunits} {sooner}", resolve_sooner, Need.ANCHOR),

@@ -26,7 +26,9 @@ def resolve_directed_weekday(phrase: Phrase) -> Period:
 
 
 def resolve_weekday(phrase: Phrase) -> Period:
-    """Resolve "Friday"."""
+    """Resolve "Friday"; "Friday's" is one that is past."""
+    if phrase.has("s"):
+        return of_day(place_weekday(phrase.number("weekday"), today=phrase.today, tense=Tense.PAST))
     return of_day(place_weekday(phrase.number("weekday"), today=phrase.today, tense=phrase.tense))
 
 
@@ -84,11 +86,13 @@ RULES = (
     Rule(rf"(?:@this )?{{direction}} {WEEKDAY}(?!@s)", resolve_directed_weekday),
     Rule(rf"{WEEKDAY} (?:@the )?{{day}}@th(?! @name)", resolve_weekday_of_month),
     Rule(rf"{WEEKDAY} @the {DAY}", resolve_weekday_of_month),
-    Rule(r"(?:(?<=@from )|(?<=@between )){anyday:weekday}(?: @to |-){anyday:last_day}", resolve_days_of_week),
-    Rule(r"(?<!@every ){weekday}(?: @daypart)?", resolve_weekday),
+    Rule(r"{anyday:weekday}(?: @to |-| @deadline ){anyday:last_day}", resolve_days_of_week),
+    Rule(r"(?<=@between ){anyday:weekday} @and {anyday:last_day}", resolve_days_of_week),
+    # A name between an article and another name: "the Sunday Kite".
+    Rule(r"(?<!@every )(?<!@dubbed )(?!(?<=@the )@weekday @name){weekday}(?: @daypart)?(?:(?='{s}))?", resolve_weekday),
     Rule(r"(?:(?<=@on )|(?<=@deadline )|(?<=@and )){wday:weekday}\.?", resolve_weekday),
     Rule(r"(?:(?<=@on )|(?<=@on @the )){day}@th(?= ?[.,;!-]|$)", resolve_day_of_month),
     Rule(r"(?<=@name ){relday}", resolve_day_behind_name),
-    Rule(r"{relday}", resolve_relative_day),
+    Rule(r"(?<!@name ){relday}", resolve_relative_day),
     Rule(r"(?:@this|{last}) @daypart", resolve_daypart),
 )

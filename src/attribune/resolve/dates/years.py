@@ -6,7 +6,6 @@ from attribune.resolve.dates.grammar import Need, Phrase, Rule
 from attribune.resolve.dates.periods import Period, of_year, of_years
 from attribune.resolve.dates.placing import full_year
 
-
 # Years before the article's on, and years after it, that a number is taken for without a word that says so.
 LONGEST_BEHIND, LONGEST_AHEAD = 160, 30
 
@@ -80,7 +79,20 @@ def resolve_written_year(phrase: Phrase) -> Period:
 
 AFTER = r"(?![,.:]?@digit|%|/@digit|-@digit| ?@counted| ?\$|@th| @counted)"
 # Words that a year follows as often as a count, or oftener.
-STARTERS = ("@prep", "@deadline", "@from", "@between", "@to", "@of", "@part", "@unit", "@last", "@fiscal", "@than", "@on")
+STARTERS = (
+    "@prep",
+    "@deadline",
+    "@from",
+    "@between",
+    "@to",
+    "@of",
+    "@part",
+    "@unit",
+    "@last",
+    "@fiscal",
+    "@than",
+    "@on",
+)
 BEFORE = "|".join(f"(?<={starter} )" for starter in STARTERS)
 RANGE_END = r"(?![,.:/-]?@digit|%)"
 RULES = (
@@ -103,8 +115,9 @@ RULES = (
         resolve_written_year,
         Need.NOTHING,
     ),
+    Rule(rf"@part~{{year}}{AFTER}", resolve_year, Need.NOTHING),
     Rule(rf"(?<![,.$#+/])(?:{BEFORE}|(?<=@part-)|(?<=@fiscal-)){{year}}{AFTER}", resolve_year, Need.NOTHING),
-    Rule(r"(?<![,.$#+/:-])(?<!@name )(?<!@count )'?{year}" + AFTER + r"(?!-@word)", resolve_likely_year),
+    Rule(r"(?<![,.$#+/:-])(?<!@name )(?<!@numbered )(?<!@count )'?{year}" + AFTER + r"(?!-@word)", resolve_likely_year),
     Rule(r"(?<=@word-){year}" + AFTER, resolve_likely_year),
     Rule(r"(?<= )'{short}(?![,.]?@digit|%|@word)", resolve_short_year, Need.NOTHING),
 )
