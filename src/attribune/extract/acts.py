@@ -42,6 +42,12 @@ TURNED_DOWN = frozenset(
 )
 # Said not to do these, a speaker rejects.
 ASSENTS = frozenset({SpeechAct.BELIEVE, SpeechAct.PROMISE})
+# A document states what somebody wants; it wants nothing.
+OWN_MINDS = frozenset({SpeechAct.BELIEVE, SpeechAct.PROMISE})
+DOCUMENT = re.compile(
+    r"\b(?:reports?|figures|data|polls?|surveys?|stud(?:y|ies)|documents?|records?|statistics|estimates|memos?|filings?)\b",
+    re.IGNORECASE,
+)
 REFUSALS = frozenset(
     ["refuse", "refuses", "refused", "refusing", "decline", "declines", "declined", "declining", "won't", "wouldn't"]
 )
@@ -75,11 +81,16 @@ def tell_firm_act(found: Found, cue: Sequence[str], words: Words) -> SpeechAct:
         return SpeechAct.DEMAND
     if act is SpeechAct.ASK and word.startswith("question") and not WHETHER.match(words.content) and words.source:
         return SpeechAct.ASK if "about" in cue or "of" in cue else SpeechAct.REJECT
-    if act is SpeechAct.OTHER and CLAUSE.match(words.content):
+    if act is SpeechAct.OTHER and (CLAUSE.match(words.content) or is_named_as(word, words.content)):
         return tell_content_act(words.content, words.source) or SpeechAct.ASSERT
-    if words.negated and act in ASSENTS and not word.startswith(("believ", "think", "expect", "know")):
+    if words.negated and act in ASSENTS and not word.startswith(("believ", "think", "thought", "expect", "know")):
         return SpeechAct.REJECT
     return act
+
+
+def is_named_as(word: str, content: str) -> bool:
+    """Tell whether it is called something: "referred to the raid as a crime"."""
+    return word.startswith("refer") and " as " in content
 
 
 def tell_open_act(found: Found | None, cue: Sequence[str], words: Words) -> SpeechAct:
@@ -89,7 +100,7 @@ def tell_open_act(found: Found | None, cue: Sequence[str], words: Words) -> Spee
     if TO_DO.match(words.content) and found is not None and found.entry.weight is Weight.OPEN:
         return SpeechAct.DEMAND if {"tell", "told", "tells", "telling"} & set(cue) else SpeechAct.PROMISE
     shown = tell_content_act(words.content, words.source)
-    if shown is not None:
+    if shown is not None and not (shown in OWN_MINDS and DOCUMENT.search(words.source)):
         return shown
     if OPPONENTS.search(words.source):
         return SpeechAct.ACCUSE

@@ -26,8 +26,9 @@ PASSIVE = re.compile(
     r"|^\W*(?:\w+ly )?(?:reported|alleged|expected|believed|claimed|suspected|estimated|identified)\b",
     re.IGNORECASE,
 )
+# Not "claims": the text mostly tells elsewhere who made them.
 NOUNS = any_of(
-    """allegations? accusations? claims? rumou?rs? reports? speculation suggestions? criticisms? concerns? fears?
+    """allegations? accusations? rumou?rs? reports? speculation suggestions? criticisms? concerns? fears?
     calls demands? warnings? suspicions? complaints? questions doubts confidence hopes expectations? pressure
     backlash leaks?"""
 )

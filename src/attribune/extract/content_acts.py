@@ -1,7 +1,8 @@
 """Content acts: the speech act that a content's first sentence shows, for cues that leave it open ("said").
 
 The earliest sign in the sentence tells, since the main clause comes first in most; modal verbs count in its first
-clause only. A report of an act of the speaker's own side ("said that Kora rejects the plan") counts as that act.
+clause only. Where somebody "considers" something, what follows tells more. A report of an act of the speaker's own side
+("said that Kora rejects the plan") counts as that act.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from attribune.extract.content_signs import GROUPS
 from attribune.records import SpeechAct
 
 LONGEST = 400
-SIGN = re.compile("|".join(f"(?P<{name}>{'|'.join(signs)})" for name, _, signs in GROUPS))
+NAMED = "|".join(f"(?P<{name}>{'|'.join(signs)})" for name, _, signs in GROUPS)
+# All signs begin at a word's edge; testing that once first makes the search several times faster.
+SIGN = re.compile(rf"\b(?:{NAMED})")
 ACTS = {name: act for name, act, _ in GROUPS}
 FUTURE = frozenset({"will", "would", "'ll", "is going to", "are going to"})
 
@@ -110,13 +113,17 @@ def tell_content_act(content: str, source: str) -> SpeechAct | None:
     sentence = find_first_sentence(content)
     if sentence.is_question:
         return SpeechAct.ASK
+    leaning: SpeechAct | None = None
     for sign in SIGN.finditer(sentence.words):
         name = sign.lastgroup or ""
         if name.startswith("clause") and sign.start() > sentence.clause_end:
+            continue
+        if name == "clause_lean":
+            leaning = ACTS[name]
             continue
         if ACTS[name] is SpeechAct.PREDICT and sign.group() in FUTURE:
             subject = sentence.words[: sign.start()]
             own = is_own(subject, set(WORD.findall(source.lower())) - STOPWORDS)
             return SpeechAct.PROMISE if own else SpeechAct.PREDICT
         return ACTS[name]
-    return None
+    return leaning

@@ -49,7 +49,7 @@ DENY = (
     r"\bdid(?: not|n't) (?:commit|take part|carry out|launch|attack|target|order|violate|break|discuss|ask|tell)\b",
 )
 REJECT = (
-    r"\b(?:reject|condemn|denounc|oppos|criticis|criticiz|refus|deplor|dismiss)(?:s|es|ed|ing|e)\b",
+    r"\b(?:reject|condemn|denounc|oppos|criticis|criticiz|refus|deplor|dismiss)(?:s|es|ed|ing|e)\b(?<!as opposed)",
     r"\b(?:reject|condemn)\b",
     rf"\b(?:(?:will|would|shall|cannot|are|am|is|'re|'m) (?:not|never)|won't|wouldn't|can't|aren't|isn't|unwilling to)"
     rf"(?: going to| ready to| willing to| prepared to)?(?: be)? {YIELDS}",
@@ -92,23 +92,26 @@ PROMISE = (
     r"\b(?:my|our|i|we)\b(?: [^ ,]+){0,3} priorit(?:y|ies)\b|\bpriorit(?:y|ies) of (?:my|our)\b",
     r"\b(?:our|my) (?:goal|aim|task|plan|intention) is\b",
 )
-BELIEVE = (
+CLAUSE_BELIEVE = (
     rf"\b{OWN}{ADVERBS} (?:think|believe|hope|want|wish|fear|support|regret|feel|trust|expect|welcome|love|like|worry|"
     r"doubt|consider|favou?r|prefer|admire|appreciate|thought|hoped|wanted|felt|supported)\b",
     rf"\b{BE}{ADVERBS} (?:not )?(?:open (?:to|for)|confident|optimistic|concerned|worried|hopeful|interested in|"
     r"in favou?r of|willing to|pleased|disappointed|grateful|proud|glad|happy to|happy with|convinced|sure|afraid|"
     r"sorry|honou?red|excited|saddened|eager)\b",
-    r"\b(?:wants|hopes|believes|thinks|considers|supports|fears|favou?rs|wanted|hoped|believed|supported|wishes|welcomes|"
+    r"\b(?:wants|hopes|believes|thinks|supports|fears|favou?rs|wanted|hoped|believed|supported|wishes|welcomes|"
     r"welcomed|prefers|praised|preferred)\b(?! to (?:be|have) )",
     r"\b(?:in my (?:opinion|view|mind)|my (?:view|opinion|hope|belief|sense|guess|feeling|fear) is|i'd like|"
     r"thoughts and prayers|congratulat\w+)\b",
 )
+# What follows may show another act ("considers the report false").
+CLAUSE_LEAN = (r"\b(?:considers?|sees|views|regards|calls|finds)\b",)
 CLAUSE_REJECT = (
     rf"\b{OWN}(?: will|'ll)? (?:not|won't|never|are not going to|am not going to)\b|\b{OWN}(?:'re|'m) not going to\b",
 )
 CLAUSE_PREDICT = (
-    r"\b(?:will|would|won't|could|might|(?:is|are|'s|'re) going to|(?:is|are|'s|seems?|was|were)(?: \w+)? (?:un)?"
-    r"likely|(?:is|are) (?:expected|set|bound|poised) to|'ll)\b(?!(?: not)? have\b)",
+    r"\b(?<!what )(?<!who )(?<!that )(?<!which )"
+    r"(?:will|would|won't|could|might|(?:is|are|'s|'re) going to|"
+    r"(?:is|are|'s|seems?|was|were)(?: \w+)? (?:un)?likely|(?:is|are) (?:expected|set|bound|poised) to|'ll)\b(?!(?: not)? have\b)",
 )
 
 GROUPS: tuple[tuple[str, SpeechAct, tuple[str, ...]], ...] = (
@@ -119,7 +122,8 @@ GROUPS: tuple[tuple[str, SpeechAct, tuple[str, ...]], ...] = (
     ("clause_demand", SpeechAct.DEMAND, CLAUSE_DEMAND),
     ("demand", SpeechAct.DEMAND, DEMAND),
     ("promise", SpeechAct.PROMISE, PROMISE),
-    ("believe", SpeechAct.BELIEVE, BELIEVE),
+    ("clause_believe", SpeechAct.BELIEVE, CLAUSE_BELIEVE),
+    ("clause_lean", SpeechAct.BELIEVE, CLAUSE_LEAN),
     ("clause_reject", SpeechAct.REJECT, CLAUSE_REJECT),
     ("clause_predict", SpeechAct.PREDICT, CLAUSE_PREDICT),
 )

@@ -97,25 +97,25 @@ PREDICT = """
     prognosis; outlook; brace for; slated; poised; speculate; speculation; set to; see coming
 """
 BELIEVE = """
-    believe; belief; think; thought; hope; hopeful; want; wish; fear; worry; worried; concern; concerned;
-    support; supporter; supportive; feel; feeling; prefer; preference; mind; love; like; admire; admiration;
-    respect; trust; faith; confidence; confident; convince; convinced; conviction; doubt; endorse; endorsement;
-    back; favour; favor; favorite; favourite; approve; approval; praise; hail; applaud; welcome; celebrate;
-    commend; laud; salute; thank; congratulate; cheer; defend; defence; defense; side with; stand by; stand
-    behind; embrace; champion; promote; sympathise; sympathy; empathetic; sympathetic; care; regret; dream;
-    desire; assume; assumption; guess; suppose; imagine; reckon; surmise; sense; enjoy; interest; interested;
-    eager; willing; willingness; reluctant; reluctance; open; keen; happy; glad; pleased; proud; delighted;
-    thrilled; excited; optimistic; optimism; pessimistic; afraid; nervous; anxious; anxiety; frustrate;
-    frustration; disappoint; disappointment; upset; surprised; shocked; stunned; impressed; grateful; sorry;
-    vote for; agree with; would like; long for; crave; yearn; look forward; look for; passion; passionate;
-    enthusiasm; enthusiastic; impression; attitude; stance; position; sentiment; value; appreciate; hold; count
-    on; rally around; accept; acceptance; aspire; aspiration; dread; mourn; grieve; miss; priority; goal;
-    certain; sure; adore; idea; notion; theory; weigh; contemplate; ponder; toy with; rejoice; gratitude;
-    condolence; solidarity; seek; hesitate; credit to; eye; covet; glorify; idolise; befriend; romanticise;
-    honour; honor; obsess; allow; adopt; extol; trumpet; herald; vouch; relish; upbeat; appreciative; adamant;
-    loyal; proponent; rely; persuade; resonate; cherish; fond; sponsor; co-sponsor; vote; revel; dedicated;
-    ambivalence; ambivalent; pay tribute; throw weight behind; unite around; acutely aware; set sights on; bent
-    on; intent on; authorise; elect; reassess
+    standpoint; perspective; opinion; viewpoint; believe; belief; think; thought; hope; hopeful; want; wish;
+    fear; worry; worried; concern; concerned; support; supporter; supportive; feel; feeling; prefer; preference;
+    mind; love; like; admire; admiration; respect; trust; faith; confidence; confident; convince; convinced;
+    conviction; doubt; endorse; endorsement; back; favour; favor; favorite; favourite; approve; approval;
+    praise; hail; applaud; welcome; celebrate; commend; laud; salute; thank; congratulate; cheer; defend;
+    defence; defense; side with; stand by; stand behind; embrace; champion; promote; sympathise; sympathy;
+    empathetic; sympathetic; care; regret; dream; desire; assume; assumption; guess; suppose; imagine; reckon;
+    surmise; sense; enjoy; interest; interested; eager; willing; willingness; reluctant; reluctance; open; keen;
+    happy; glad; pleased; proud; delighted; thrilled; excited; optimistic; optimism; pessimistic; afraid;
+    nervous; anxious; anxiety; frustrate; frustration; disappoint; disappointment; upset; surprised; shocked;
+    stunned; impressed; grateful; sorry; vote for; agree with; would like; long for; crave; yearn; look forward;
+    look for; passion; passionate; enthusiasm; enthusiastic; impression; attitude; stance; position; sentiment;
+    value; appreciate; hold; count on; rally around; accept; acceptance; aspire; aspiration; dread; mourn;
+    grieve; miss; priority; goal; certain; sure; adore; idea; notion; theory; weigh; contemplate; ponder; toy
+    with; rejoice; gratitude; condolence; solidarity; seek; hesitate; credit to; eye; covet; glorify; idolise;
+    befriend; romanticise; honour; honor; obsess; allow; adopt; extol; trumpet; herald; vouch; relish; upbeat;
+    appreciative; adamant; loyal; proponent; rely; persuade; resonate; cherish; fond; sponsor; co-sponsor; vote;
+    revel; dedicated; ambivalence; ambivalent; pay tribute; throw weight behind; unite around; acutely aware;
+    set sights on; bent on; intent on; authorise; elect; reassess
 """
 ASK = """
     ask; question; query; inquire; enquire; inquiry; wonder; pump; grill; quiz; interrogate; demand to know;
@@ -132,8 +132,8 @@ OTHER = """
 # How the speaker takes something: a belief, unless the content shows another act ("called it a lie").
 LEANING = """
     consider; regard; view; see; perceive; perception; deem; call; label; brand; dub; describe; description;
-    characterise; portray; depict; cast; paint; refer as; term; standpoint; perspective; opinion; compare;
-    liken; rate; rank; treat; dismiss as; point of view; look at; look on; viewpoint
+    characterise; portray; depict; cast; paint; refer as; term; compare; liken; rate; rank; treat; dismiss as;
+    look at; look on
 """
 # Weak beside a stronger word; without one, an appearance is stated, and words that carry nothing say nothing.
 APPEARANCE = """

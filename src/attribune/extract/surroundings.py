@@ -11,11 +11,13 @@ STOP = re.compile(
     r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][”\"’')]*(?=\s+[“\"‘'(]*[A-Z])|[\r\n\u2028\u2029]"
 )
 FARTHEST = 400
+# As far back as auxiliaries and negations of a verb stand.
+NEAREST = 80
 
 
 def read_before(text: str, at: int) -> str:
-    """Return what stands before ``at`` in the same sentence."""
-    first = max(0, at - FARTHEST)
+    """Return what stands close before ``at`` in the same sentence."""
+    first = max(0, at - NEAREST)
     start = max((stop.end() for stop in STOP.finditer(text, first, at)), default=first)
     return text[start:at]
 
