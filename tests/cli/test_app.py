@@ -24,7 +24,7 @@ def run_python(*arguments: str | Path, **variables: str) -> subprocess.Completed
     return subprocess.run(command, env=environ, capture_output=True, text=True, timeout=60, check=False)
 
 
-@pytest.mark.parametrize("verb", ["", "read", "show", "split", "extract", "doctor"])
+@pytest.mark.parametrize("verb", ["", "read", "show", "split", "extract", "judge", "doctor"])
 def test_every_verb_has_help_that_shows_an_example(call: Call, verb: str) -> None:
     result = call(*verb.split(), "--help")
     assert result.exit_code == 0

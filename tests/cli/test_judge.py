@@ -125,6 +125,14 @@ def test_what_cannot_be_meant_is_wrong_use(judge: Call, arguments: tuple[str, ..
     assert list_live(judge) == []
 
 
+def test_what_is_no_character_is_replaced_and_breaks_nothing(judge: Call) -> None:
+    (line,) = load_lines(
+        judge("rename", "Kora Lévy", "Kora\udcff", "--note", "\ud800 ", "--author", "o\udcff", "--json")
+    )
+    assert (line["value"], line["note"], line["author"]) == ("Kora\ufffd", "\ufffd", "o\ufffd")
+    assert judge("same", "Ana\udcff", "Bo Vell").exit_code == 2
+
+
 def test_without_a_ledger_it_cannot_run(call: Call, tmp_path: Path) -> None:
     assert call("judge", "list").exit_code == 3
     assert list(tmp_path.iterdir()) == []

@@ -14,6 +14,7 @@ from attribune.cli.options import choose_ledger
 from attribune.cli.screen import clean_line, print_error, spare_unencodable
 from attribune.errors import UsageError
 from attribune.records import Judgement, JudgementId, JudgementKind, SpeakerName, Subject
+from attribune.text.normalise import normalise_text
 
 if TYPE_CHECKING:
     from attribune.ledger import Ledger
@@ -81,8 +82,8 @@ def decide(ledger: Ledger, decision: Decision, signature: Signature) -> None:
         decision.subjects,
         at=datetime.now(UTC).isoformat(),
         author=choose_author(signature.author),
-        value=decision.value,
-        note=signature.note,
+        value=clean_text(decision.value),
+        note=clean_text(signature.note),
     )
     ledger.write_judgement(judgement)
     warn_of_contradiction(ledger, judgement.id)
@@ -113,4 +114,9 @@ def choose_author(given: str | None) -> str:
     author = given if given is not None and given.strip() else load_settings().author or name_user()
     if author is None:
         raise UsageError("nobody knows who you are.", "--author", "Give --author NAME, or set ATTRIBUNE_AUTHOR.")
-    return author.strip()
+    return normalise_text(author).text.strip()
+
+
+def clean_text(given: str | None) -> str | None:
+    """Return what was typed as text that can be kept, null if nothing was; a terminal can send what is no character."""
+    return None if given is None or not given.strip() else normalise_text(given).text.strip()

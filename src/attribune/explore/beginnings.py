@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from sqlalchemy import Connection, select
@@ -10,6 +11,10 @@ from attribune.errors import UsageError
 from attribune.ledger.reading_rows import read_attribution
 from attribune.ledger.schema import articles, attributions, digests
 from attribune.records import Attribution, Judgement
+from attribune.text.normalise import normalise_text
+
+# A kind and at least one digit.
+BEGINNING = re.compile(r"(att|jud)-[0-9a-f]+")
 
 
 def choose_attribution(connection: Connection, beginning: str) -> Attribution:
@@ -18,8 +23,9 @@ def choose_attribution(connection: Connection, beginning: str) -> Attribution:
     Raises:
         UsageError: there is none, or several.
     """
-    if not beginning.startswith("att-"):
-        raise UsageError("an attribution's id begins with att-.", beginning, "`attribune show --ids` prints them.")
+    if not BEGINNING.fullmatch(beginning):
+        message = "an attribution's id is att- and hexadecimal digits."
+        raise UsageError(message, normalise_text(beginning).text, "`attribune show --ids` prints them.")
     within = select(attributions).where(attributions.c.id >= beginning, attributions.c.id < beginning + "~").limit(2)
     rows = connection.execute(within).mappings().all()
     if len(rows) != 1:
@@ -34,10 +40,14 @@ def choose_judgement(judgements: Iterable[Judgement], beginning: str) -> Judgeme
     Raises:
         UsageError: there is none, or several.
     """
-    found = [each for each in judgements if beginning.startswith("jud-") and each.id.startswith(beginning)]
+    found = [each for each in judgements if BEGINNING.fullmatch(beginning) and each.id.startswith(beginning)]
     if len(found) != 1:
         several = "several judgements have" if found else "no judgement in the ledger has"
-        raise UsageError(f"{several} an id that begins so.", beginning, "`attribune judge list --all` prints them.")
+        raise UsageError(
+            f"{several} an id that begins so.",
+            normalise_text(beginning).text,
+            "`attribune judge list --all` prints them.",
+        )
     return found[0]
 
 

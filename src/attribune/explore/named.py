@@ -31,7 +31,8 @@ def choose_name(connection: Connection, written: str, renames: Renames) -> str:
     Raises:
         UsageError: nobody is called so, or it is an alias of several.
     """
-    key = fold_text(normalise_text(written).text)
+    written = normalise_text(written).text
+    key = fold_text(written)
     for wanted in (key, *renames.list_former(key)):
         speakers = list_speakers(connection, [wanted])
         named = [speaker.name for speaker in speakers if fold_text(speaker.name) == wanted]
