@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -143,8 +144,7 @@ def test_the_list_says_what_was_decided_in_words(judge: Call, call: Call) -> Non
     judge("reject", find_id(call, "Bo"))
     lines = judge("list").stdout.splitlines()
     assert lines[1:3] == ["  unsure whether “Kora Lévy” is “K. Levy”", "  two photographs"]
-    assert lines[0].startswith("jud-")
-    assert lines[0].endswith("UTC · orrel")
+    assert re.fullmatch(r"jud-[0-9a-f]{12} · [-0-9]{10} [:0-9]{5} UTC · orrel", lines[0])
     assert lines[4] == "  wrong: Bo Vell · stayed · ."
 
 

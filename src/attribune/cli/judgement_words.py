@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from attribune.cli.screen import open_screen, style_text
+from attribune.cli.screen import clean_line, open_screen, style_text
 from attribune.records import Attribution, Judgement, JudgementId, JudgementKind, Mention, SpeakerName, Subject
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def style_head(judgement: Judgement, *, is_live: bool) -> Text:
     """Return id, time and author on one line, and whether it was taken back."""
     from rich.text import Text
 
-    author = judgement.author or f"run {judgement.run_id}"
-    back = style_text("" if is_live else " · taken back", "yellow")
     moment = judgement.at[:16].replace("T", " ") + " UTC"
-    return Text.assemble(style_text(shorten_id(judgement.id), "bold"), style_text(f" · {moment} · {author}"), back)
+    author = clean_line(judgement.author or f"run {judgement.run_id}")
+    back = (" · taken back", "yellow") if not is_live else ""
+    return Text.assemble((shorten_id(judgement.id), "bold"), f" · {moment} · {author}", back, overflow="fold")
