@@ -204,8 +204,10 @@ def test_a_letter_that_grows_in_lower_case_moves_no_offset() -> None:
     assert tell("İİİ 54 percent") == [("54 percent", 54, "percent")]
 
 
-WORDS = """1 12 1,000 2.5 .5 ½ 3/4 $ € US$ Rs % one two half a an and of in to or - – . , ; ( ) hundred million dozen third
-thirds years people percent dollars cents km March between from more than ago the Boeing İ 1990 1-1 1:30 www.x @a mm m é 𝟏 ٣"""
+WORDS = """
+1 12 1,000 2.5 .5 ½ 3/4 $ € US$ Rs % one two half a an and of in to or - – . , ; ( ) hundred million dozen third thirds
+years people percent dollars cents km March between from more than ago the Boeing İ 1990 1-1 1:30 www.x @a mm m é 𝟏 ٣
+"""
 PIECES = st.sampled_from([*WORDS.split(), "\n"])
 
 

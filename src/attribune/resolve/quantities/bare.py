@@ -9,18 +9,16 @@ from __future__ import annotations
 
 import re
 
-from attribune.resolve.quantities.bounds import MEASURING
+from attribune.resolve.quantities.bounds import MEASURING, read_bound_before
 from attribune.resolve.quantities.counted import Count
 from attribune.resolve.quantities.numbers import Number
 from attribune.resolve.quantities.prose import BLANK, list_words
 
-POINTING = frozenset(
-    {"the", "these", "those", "all", "both", "other", "his", "her", "their", "its", "our", "my", "your"}
-)
+POINTING = frozenset({"the", "these", "those", "all", "both", "other", "our"})
 RESTRICTED = re.compile(rf"{BLANK}(?:that|who|which|whose|of|in|from|with|on|at|for)(?!\w)")
 SHARE = re.compile(
-    rf"{BLANK}(?:of{BLANK}(?:the|them|these|those|his|her|its|their|our|whom|which|every)|were|was|are|have|had|others?|more|dead|"
-    r"killed|wounded|injured|missing|arrested|hurt)(?!\w)"
+    rf"{BLANK}(?:of{BLANK}(?:the|them|these|those|his|her|its|their|our|whom|which|every|[\w.]{{1,20}}['’]s?)"
+    r"|were|was|are|have|had|others?|more|dead|killed|wounded|injured|missing|arrested|hurt)(?!\w)"
 )
 MORE_THAN = re.compile(rf"{BLANK}more{BLANK}than")
 ZERO_BEFORE = list_words(
@@ -29,6 +27,11 @@ ZERO_BEFORE = list_words(
 NO_ZERO = re.compile(rf"{BLANK}?[-‐‑]|{BLANK}(?:tolerance|sum|in{BLANK}on|hour|carbon|coupon)(?!\w)")
 MEASURED_PART = re.compile(r"half|quarter")
 """Parts that units are cut into ("a quarter mile"); "a third day" is the one after the second."""
+KIN = list_words("family families mother father parent parents widow team crew party gang couple age ages")
+"""Whom a bare number follows behind "of" ("a mother of two")."""
+MANY = frozenset({"person", "troop", "soldier", "worker", "job", "child", "home", "house", "student", "man", "woman"})
+FIRST_RECENT_YEAR = 1900
+ROUND_YEAR = 2000
 IDIOMS = frozenset({"day", "night", "minute", "second"})
 """Spans of time that "one" stands with when it means "some" ("one day he will")."""
 
@@ -56,12 +59,23 @@ def tells_amount(folded: str, number: Number, words: list[str]) -> bool:
         return False
     if MORE_THAN.match(folded, number.end):
         return False
+    if last.endswith(":") or (last == "of" and len(words) > 1 and words[-2] in KIN):
+        return True
     return number.value >= 10 or SHARE.match(folded, number.end) is not None
+
+
+def counts_year(number: Number, count: Count, words: list[str]) -> bool:
+    """Tell whether a number that looks like a year counts: an early year, or 2000 with people or behind a bound."""
+    if number.value < FIRST_RECENT_YEAR:
+        return True
+    if number.value != ROUND_YEAR:
+        return False
+    return (count.before == 0 and count.unit in MANY) or read_bound_before(words) is not None
 
 
 def tells_count(folded: str, number: Number, count: Count, words: list[str]) -> bool:
     """Tell whether a number with the plural that it counts is an amount."""
-    if number.is_yearlike:
+    if number.is_yearlike and not counts_year(number, count, words):
         return False
     if not number.is_word:
         return True

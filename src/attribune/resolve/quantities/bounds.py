@@ -27,6 +27,10 @@ BEFORE = {phrase: bound for bound, phrases in PHRASES.items() for phrase in phra
 MEASURING = frozenset({*BEFORE, "by", "than", "to", "only", "just", "least", "most"})
 """Words before a loose fraction that make it one ("cut by a third")."""
 FILLERS = frozenset({"a", "an", "another", "additional", "further", "extra"})
+EXCEEDING = frozenset(
+    {"in", "for", "after", "of", "just", "well", "bit", "little", "took", "lasted", "is", "was", "been", "and", "at"}
+)
+"""Words before "over" with which it means more than, before a span of time."""
 AFTER = re.compile(
     rf"(?P<at_least>{BLANK}or{BLANK}(?:more|over|above|higher|greater|longer|older)(?!\w)|{HYPHEN}plus(?!\w)|{BLANK}plus(?={BLANK}[a-z])|[+](?![\w]))"
     rf"|(?P<at_most>{BLANK}or{BLANK}(?:less|fewer|under|below|lower|younger)(?!\w))"
@@ -55,6 +59,12 @@ def read_bound_before(words: list[str]) -> Bound | None:
             if bound := BEFORE.get(" ".join(kept[-size:])):
                 return bound
     return None
+
+
+def lasts_over(words: list[str]) -> bool:
+    """Tell whether the words before a span of time end in an "over" that means during ("spent over ten years")."""
+    at = next((i for i in range(len(words) - 1, -1, -1) if words[i] == "over"), None)
+    return at is not None and (at == 0 or words[at - 1] not in EXCEEDING)
 
 
 def read_bound_after(folded: str, at: int) -> Limit | None:

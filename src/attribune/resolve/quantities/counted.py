@@ -1,6 +1,6 @@
 """Counted things: the plural that a number counts ("ten full members"), and the noun that a hyphen ties to it.
 
-There is no tagger here: the head is the first plural within four words that no function word or mark cuts off. A plural
+There is no tagger here: the head is the first plural within five words that no function word or mark cuts off. A plural
 in small letters is preferred to a name that ends in s ("five Hamas fighters").
 """
 
@@ -64,22 +64,25 @@ IRREGULAR = {
 MASS = frozenset({"police", "personnel", "staff", "crew", "cattle", "fish", "sheep", "deer", "series", "species"})
 """Words that count by themselves but may stand before the head ("three police officers")."""
 STOPS = list_words(
-    "a an the this that these those and or but nor of in on at to from for with by as is are was were be been being am "
-    "has have had having will would could should may might must shall can do does did not no than then so if "
-    "when while where who whom whose which what why how there here it he she they we you i me him them us his her its "
-    "their our my your said says say told tells about into onto over under after before during since until till "
-    "because out up down off ago away apart today yesterday tomorrow tonight earlier later late again already also "
-    "always per versus vs via amid among between within without against through across along around behind below above beyond "
-    "near like unlike despite except including included according perhaps even just only still yet too very both "
-    "either neither each every all any some such less afterwards towards sometimes besides whereas thus overseas "
-    "afterward left right times"
+    "a an the this that these those and or but nor of in on at to from for with by as is are was were be been "
+    "being am has have had having will would could should may might must shall can do does did not no than then "
+    "so if when while where who whom whose which what why how there here it he she they we you i me him them us "
+    "his her its their our my your said says say told tells about into onto over under after before during since "
+    "until till because out up down off ago away apart today yesterday tomorrow tonight earlier later late again "
+    "already also always per versus vs via amid among between within without against through across along around "
+    "behind below above beyond near like unlike despite except including included according perhaps even just "
+    "only still yet too very both either neither each every all any some such less afterwards towards sometimes "
+    "besides whereas thus overseas afterward left right"
 )
+PEOPLE = re.compile(r"[^aeious][aeiou]*(?:an|ab|el|aq|aud|em|await|akist)is$")
+"""Peoples whose name ends in i ("Israelis")."""
+LEADING = list_words("more other additional extra further another")
 NOT_PLURAL = re.compile(r"(?:ss|us|is|'s|’s)$")
 FALSE_PLURALS = list_words(
     "was has does says gets makes takes goes comes seems looks means needs wants shows remains includes becomes this "
     "plus minus ours yours theirs hers yes gas bus various previous serious famous religious dangerous numerous"
 )
-HEADS = 4
+HEADS = 5
 WORD = re.compile(
     rf"(?:{BLANK}{{1,2}}|(?<=\.[a-z])\.{BLANK}|\r?\n(?=[a-z]))(?:[‘“\"']?)([^\W\d_]\w{{0,30}}(?:[-'’.]\w{{1,30}}){{0,3}})"
 )
@@ -107,7 +110,7 @@ class Count:
 
 def is_plural(word: str) -> bool:
     """Tell whether a lower-case word looks like a plural noun."""
-    if word in IRREGULAR:
+    if word in IRREGULAR or PEOPLE.search(word):
         return True
     return len(word) > 3 and word.endswith("s") and word not in FALSE_PLURALS and not NOT_PLURAL.search(word)
 
@@ -134,15 +137,16 @@ def read_count(prose: Prose, at: int) -> Count | None:
         if found is None:
             break
         folded = found.group(1)
-        if folded in STOPS:
+        if folded in STOPS and prose.text[found.start(1) : found.end(1)] != "US":
             break
         word, end = prose.text[found.start(1) : found.end(1)], found.end()
         if is_plural(folded):
-            count = Count(end, " ".join([*words, singularise(word)]), len(words))
+            adjectives = words[1:] if words and words[0] in LEADING else words
+            count = Count(end, " ".join([*adjectives, singularise(word)]), len(words))
             if not word[0].isupper() and folded not in MASS:
                 return count
             fallback = count
-        words.append(word)
+        words.append(f"{word}." if folded == "u.s" else word)
     return fallback
 
 
@@ -152,6 +156,7 @@ def read_tied(folded: str, at: int, *, is_word: bool) -> Count | None:
     if found is None:
         return None
     noun = found.group(1)
-    if noun in NOT_TIED or (is_word and noun not in TIED_NOUNS) or noun.endswith("ed"):
+    is_participle = noun.endswith("ed") and noun not in TIED_NOUNS
+    if is_participle or noun in NOT_TIED or (is_word and noun not in TIED_NOUNS):
         return None
     return Count(found.end(), noun, 0)

@@ -168,7 +168,7 @@ OF_COUNTRY: dict[str, dict[str, str]] = {
 }  # fmt: skip
 COUNTRY_WORDS = frozenset(word for names in OF_COUNTRY.values() for name in names for word in name.split())
 SYMBOL_AFTER = re.compile(rf"{BLANK}?({'|'.join(re.escape(s) for s in SYMBOLS if s != '$')})(?!{BLANK}?[0-9])")
-PENCE = re.compile(r"p(?![\w.])")
+PENCE = re.compile(r"p(?!\w|\.m)")
 # Deliberately short: a window before a number, read from its end.
 PREFIX = re.compile(
     rf"(?:(?<!\w)(?P<dollars>us|u\.s\.?|ca?|can|cdn|au|hk|nz|nt|sg|mexp?|mx)(?P<blank>{BLANK}?)|(?<!\w)(?P<touching>[rzasj]))?"

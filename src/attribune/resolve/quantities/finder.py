@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from attribune.records import Bound, Quantity, Span
+from attribune.resolve.quantities.ages import read_age
 from attribune.resolve.quantities.amounts import Amount, read_amount
 from attribune.resolve.quantities.bare import IDIOMS, tells_amount, tells_count, tells_share
-from attribune.resolve.quantities.bounds import read_bound_after, read_bound_before
+from attribune.resolve.quantities.bounds import lasts_over, read_bound_after, read_bound_before
 from attribune.resolve.quantities.cardinals import ONES, TEENS, TENS
 from attribune.resolve.quantities.counted import read_count, read_tied
 from attribune.resolve.quantities.currencies import read_currency_before
@@ -24,9 +25,11 @@ from attribune.resolve.quantities.guards import (
     is_label,
     is_list_mark,
     is_named,
+    is_named_time,
     skip_no_amount,
     touches_word,
 )
+from attribune.resolve.quantities.measures import is_time
 from attribune.resolve.quantities.numerals import VULGAR
 from attribune.resolve.quantities.prose import Prose, fold_case
 from attribune.resolve.quantities.ranges import read_range
@@ -38,18 +41,15 @@ ANCHOR = re.compile(
     rf"{'|'.join(PARTS)})(?!\w))"
 )
 RUN = re.compile(r"\w+")
-AGES = frozenset({"aged", "age", "ages"})
-MAX_AGE = 115
-AGE_END = re.compile(r",|[ ]?years?[ -]")
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What one anchor gave: where to go on, the quantity if it was one, and where a date ended if it was that."""
+    """What an anchor gave: where to go on, the quantity if it was one, where a date or label ended if it was that."""
 
     end: int
     quantity: Quantity | None = None
-    dated: int = -1
+    listed: int = -1
 
 
 def find_quantities(text: str, *, skip: Sequence[Span] = ()) -> tuple[Quantity, ...]:
@@ -61,7 +61,7 @@ def find_quantities(text: str, *, skip: Sequence[Span] = ()) -> tuple[Quantity, 
 
 def read_steps(prose: Prose, skip: list[Span]) -> Iterator[Quantity]:
     """Yield the quantities of ``prose`` outside the sorted spans of ``skip``."""
-    at, done, dated, number = 0, 0, -1, 0
+    at, done, listed, number = 0, 0, -1, 0
     while anchor := ANCHOR.search(prose.folded, at):
         start = anchor.start()
         while number < len(skip) and skip[number].end <= start:
@@ -72,8 +72,8 @@ def read_steps(prose: Prose, skip: list[Span]) -> Iterator[Quantity]:
         if anchor.lastgroup:
             at = anchor.end()
             continue
-        step = read_step(prose, start, dated)
-        dated, at = step.dated, max(step.end, start + 1)
+        step = read_step(prose, start, listed)
+        listed, at = step.listed, max(step.end, start + 1)
         quantity = step.quantity
         if quantity is None or quantity.span.start < done:
             continue
@@ -84,8 +84,8 @@ def read_steps(prose: Prose, skip: list[Span]) -> Iterator[Quantity]:
         yield quantity
 
 
-def read_step(prose: Prose, at: int, dated: int) -> Step:
-    """Read what is anchored at ``at``; ``dated`` is where a date ended just before, or -1."""
+def read_step(prose: Prose, at: int, listed: int) -> Step:
+    """Read what is anchored at ``at``; ``listed`` is where a date or label ended just before, or -1."""
     folded = prose.folded
     if not folded[at].isalpha() and folded[at] not in VULGAR and read_currency_before(prose, at) is None:
         if touches_word(folded, at):
@@ -97,8 +97,8 @@ def read_step(prose: Prose, at: int, dated: int) -> Step:
         return Step(skip_run(folded, at))
     words = prose.read_before(amount.start)
     if amount.unit is None:
-        if is_dated(prose, amount.number, words) or follows_date(folded, amount, dated):
-            return Step(amount.end, dated=amount.end)
+        if is_dated(prose, amount.number, words) or goes_on(prose, amount, listed):
+            return Step(amount.end, listed=amount.end)
         if is_list_mark(folded, amount.number):
             return Step(amount.end)
     return read_ranged(prose, amount, words) or read_single(prose, amount, words)
@@ -110,11 +110,13 @@ def skip_run(folded: str, at: int) -> int:
     return run.end() if run else at + 1
 
 
-def follows_date(folded: str, amount: Amount, dated: int) -> bool:
-    """Tell whether a number goes on with the date before it ("July 3 and *4*", "Jan. 3, *2020*")."""
-    if dated < 0 or amount.start - dated > 6 or not (amount.value <= 31 or amount.number.is_yearlike):
+def goes_on(prose: Prose, amount: Amount, listed: int) -> bool:
+    """Tell whether a number goes on with the date or label before it ("July 3 and *4*", "grades 8, *9* and *10*")."""
+    if listed < 0 or amount.start - listed > 6 or amount.number.is_word:
         return False
-    return DATE_JOIN.fullmatch(folded, dated, amount.start) is not None
+    if DATE_JOIN.fullmatch(prose.folded, listed, amount.start) is None:
+        return False
+    return amount.number.is_yearlike or read_count(prose, amount.end) is None
 
 
 def read_ranged(prose: Prose, amount: Amount, words: list[str]) -> Step | None:
@@ -125,19 +127,19 @@ def read_ranged(prose: Prose, amount: Amount, words: list[str]) -> Step | None:
     lower, upper = found.lower, found.upper
     if lower.unit is None:
         if is_dated(prose, upper.number, []):
-            return Step(upper.end, dated=upper.end)
+            return Step(upper.end, listed=upper.end)
         count = read_count(prose, upper.end) or read_tied(prose.folded, upper.end, is_word=upper.number.is_word)
         if is_label(lower.number, words) or lower.number.is_yearlike or upper.number.is_yearlike:
             return None
         if not found.is_one or (count is None and found.join in ("-", "or")):
             # A score, a vote, "one or two".
-            return Step(upper.end) if found.join == "-" and count is None else None
+            return Step(upper.end) if found.join == "-" else None
         end, unit = (count.end, count.unit) if count else (upper.end, None)
     else:
         if not found.is_one:
             return read_single(prose, lower, words) if amount.unit is None else None
         end, unit = upper.end, lower.unit
-    bound = upper.limit.bound if upper.limit else read_bound_before(words)
+    bound = upper.limit.bound if upper.limit else read_bound(words, unit)
     quantity = Quantity(Span(lower.start, end), lower.value, unit or read_age(prose, amount, words), bound, upper.value)
     return Step(end, quantity)
 
@@ -145,16 +147,18 @@ def read_ranged(prose: Prose, amount: Amount, words: list[str]) -> Step | None:
 def read_single(prose: Prose, amount: Amount, words: list[str]) -> Step:
     """Read an amount that stands alone."""
     folded, number = prose.folded, amount.number
-    bound = amount.limit.bound if amount.limit else read_bound_before(words)
+    bound = amount.limit.bound if amount.limit else read_bound(words, amount.unit)
     if amount.unit is not None:
-        if is_idle(amount, bound, words) or not tells_share(folded, number, words, has_unit=True):
+        if is_idle(prose, amount, bound, words) or not tells_share(folded, number, words, has_unit=True):
             return Step(amount.end)
         return Step(amount.end, make_quantity(amount, amount.end, amount.unit, bound))
     if not number.is_word and folded[number.end : number.end + 1].isalnum():
         return Step(skip_run(folded, number.end))
     if not tells_share(folded, number, words, has_unit=False):
         return Step(number.end)
-    if is_label(number, words) or is_named(prose, number, words):
+    if is_label(number, words):
+        return Step(number.end, listed=number.end)
+    if is_named(prose, number, words):
         return Step(number.end)
     behind = amount.limit.end if amount.limit else number.end
     count = None if number.is_fraction else read_count(prose, behind)
@@ -170,24 +174,22 @@ def read_single(prose: Prose, amount: Amount, words: list[str]) -> Step:
     return Step(number.end, make_quantity(amount, number.end, read_age(prose, amount, words), bound))
 
 
-def is_idle(amount: Amount, bound: Bound | None, words: list[str]) -> bool:
-    """Tell whether a number with a unit is none all the same: "one day", "in 2012 dollars"."""
+def read_bound(words: list[str], unit: str | None) -> Bound | None:
+    """Read the bound before an amount, unless it is the "over" of a span of time ("$7 billion over ten years")."""
+    bound = read_bound_before(words)
+    is_during = bound is Bound.OVER and is_time(unit) and lasts_over(words)
+    return None if is_during else bound
+
+
+def is_idle(prose: Prose, amount: Amount, bound: Bound | None, words: list[str]) -> bool:
+    """Tell whether a number with a unit is none all the same: "one day", "in 2012 dollars", "60 Minutes"."""
     number = amount.number
     if number.is_yearlike and amount.is_money and not amount.is_prefixed:
         return bool(words) and words[-1] in ("in", "constant")
+    if is_time(amount.unit) and is_named_time(prose, number):
+        return True
     is_some = number.is_word and number.value == 1 and amount.unit in IDIOMS
     return is_some and not amount.is_tied and bound is None
-
-
-def read_age(prose: Prose, amount: Amount, words: list[str]) -> str | None:
-    """Return "year" where a bare number is an age: "aged 45", or set between commas behind a name."""
-    if not 0 < amount.value <= MAX_AGE or not words:
-        return None
-    if words[-1] in AGES or (words[-1] == "between" and len(words) > 1 and words[-2] in AGES):
-        return "year"
-    start = amount.start - 1 - len(words[-1])
-    is_set_off = words[-1].endswith(",") and AGE_END.match(prose.folded, amount.end) is not None
-    return "year" if is_set_off and prose.text[start].isupper() and not amount.number.is_word else None
 
 
 def make_quantity(amount: Amount, end: int, unit: str | None, bound: Bound | None) -> Quantity:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from attribune.resolve.quantities.bounds import read_bound_before
+from attribune.resolve.quantities.counted import STOPS
 from attribune.resolve.quantities.numbers import Number
 from attribune.resolve.quantities.prose import BLANK, BREAK, Prose, list_words
 
@@ -30,7 +31,9 @@ NO_AMOUNT = re.compile(
     r"|[0-9]{1,9}(?:,[0-9]{3}){0,4}(?:st|nd|rd|th)\b"  # ordinals
     r"|[0-9]{2,4}['’]?s\b"  # decades
     r"|(?:1[0-9]|20)[0-9]{2}[-–/](?:[0-9]{4}|[0-9]{2})(?![0-9,%])"  # years
-    r"|24/7\b|9/11\b|7/7\b"
+    r"|[0-9]{1,4}(?:\([a-z0-9]\))+"  # paragraphs of laws
+    r"|911(?= (?:call|dispatch|operator|emergenc))"
+    r"|24/7\b|9[/-]11\b|7/7\b"
     r"|[0-9]{1,18}(?!(?:sq|[ckm]?m|ft)[23](?!\w))[a-z]{1,12}[0-9][0-9a-z]*"  # codes
 )
 LIST_MARK = re.compile(rf"[.)](?={BLANK}|$)|{BLANK}\)")
@@ -42,7 +45,7 @@ LABELS = list_words(
     "sector zone area camp operation form schedule annex appendix bill model mark windows iphone ipad galaxy apollo "
     "boeing airbus falcon soyuz formula super studio engine ladder squad team group figure agenda world code key "
     "top division league question chart slide exhibit count verse reactor area covid protocol 2.0 issue "
-    "quarterback size"
+    "quarterback size caption articles sections grades chapters"
 )
 NAMED_BY_WORDS = list_words(
     "phase stage tier grade class type version category level step day week round season episode part act volume "
@@ -54,7 +57,7 @@ MARKS = "([{“\"'‘—–-"
 TITLE_WINDOW = 90
 CAPITALISED = re.compile(r"(?<![\w'’])[A-Z][\w'’]*")
 SMALL = re.compile(r"(?<![\w'’])[a-z][\w'’]{3,}")
-SENTENCE_START = re.compile(r"(?:^|[.!?:;…—–|•*>][\"'”’)]*[ \t\xa0]*[\"'“‘(\[]*|[\"“‘(\[])$")
+SENTENCE_START = re.compile(r"(?:^|[.!?:;…—–|•*>][\"'”’)]*[ \t\xa0]*[\"'“‘(\[]*|[\"“‘(\[]|(?:^|\s)--? )$")
 
 
 def skip_no_amount(folded: str, at: int) -> int | None:
@@ -116,9 +119,11 @@ def is_followed_by_year(folded: str, at: int) -> bool:
 
 
 def is_label(number: Number, words: list[str]) -> bool:
-    """Tell whether the word before makes the number a label ("Article 5", "phase two", "No. 10")."""
+    """Tell whether the word before makes the number a label ("Article 5", "phase two", "No. 10", "page 3 of 12")."""
     if not words:
         return False
+    if words[-1] == "of" and len(words) > 2 and words[-2].isdecimal() and words[-3].strip(MARKS) in LABELS:
+        return True
     last = words[-1].strip(MARKS)
     if number.is_word:
         return last in NAMED_BY_WORDS - {"the"} and number.value < 100
@@ -131,6 +136,12 @@ def is_titled(prose: Prose, at: int) -> bool:
     window = BREAK.split(prose.text[first:at])[-1] + BREAK.split(prose.text[at:last])[0]
     capitals = sum(1 for _ in CAPITALISED.finditer(window))
     return capitals > 2 * sum(1 for _ in SMALL.finditer(window))
+
+
+def is_named_time(prose: Prose, number: Number) -> bool:
+    """Tell whether a number and its span of time are a name by their capitals ("60 Minutes")."""
+    following = prose.text[number.end : number.end + 2]
+    return following[:1] == " " and following[1:].isupper() and not is_titled(prose, number.start)
 
 
 def opens_sentence(text: str, at: int) -> bool:
@@ -149,7 +160,13 @@ def is_named(prose: Prose, number: Number, words: list[str]) -> bool:
     if not words or prose.folded[start - 1] not in " \xa0" or number.scale > 1 or number.value >= 10000:
         return False
     word = text[start - 1 - len(words[-1]) : start - 1]
-    if not word[:1].isupper() or not word[-1:].isalnum() or read_bound_before(words):
+    if (
+        not word[:1].isupper()
+        or not word[-1:].isalnum()
+        or word.endswith(("'s", "’s"))
+        or words[-1] in STOPS
+        or read_bound_before(words)
+    ):
         return False
     return not opens_sentence(text, start - 1 - len(word)) and not (
         is_titled(prose, start) and word.endswith(("s", "ed", "ing"))

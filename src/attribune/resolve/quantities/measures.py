@@ -140,7 +140,7 @@ PER = re.compile(
     rf"(?:{BLANK}of(?:{BLANK}[a-z]{{2,12}}){{1,2}}?)?(?:{BLANK}(?:per|an?|each|every){BLANK}|/|-an?-|-per-)"
     r"(?P<time>second|minute|hour|day|week|month|year|annum)(?![\w-])"
 )
-OLD = re.compile(rf"(?:{HYPHEN}|{BLANK}{HYPHEN}{BLANK})olds?(?!\w)")
+OLD = re.compile(rf"(?:{HYPHEN}|{BLANK}{HYPHEN}{BLANK}|{BLANK})olds?(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +150,11 @@ class Measure:
     end: int
     unit: str
     is_tied: bool = False
+
+
+def is_time(unit: str | None) -> bool:
+    """Tell whether a unit is a span of time."""
+    return unit in TIMES
 
 
 def read_measure(prose: Prose, at: int) -> Measure | None:

@@ -80,6 +80,6 @@ def read_numeral(folded: str, at: int) -> Numeral | None:
         return slashed
     if found := PLAIN.match(folded, at):
         digits = found.group()
-        is_yearlike = len(digits) == 4 and digits.isdigit() and "1000" <= digits < "2100"
+        is_yearlike = len(digits) == 4 and digits.isdigit() and "1000" < digits < "2100"
         return add_fraction(folded, Numeral(found.end(), float(digits), is_yearlike))
     return None

@@ -11,6 +11,8 @@ from attribune.resolve.quantities.prose import BLANK, Prose
 JOIN = re.compile(rf"-?{BLANK}(?P<word>to|or|and){BLANK}|(?P<dash>[-–](?:to-)?|{BLANK}[-–]{BLANK})")
 SECOND = re.compile(r"(?:us|c|a|hk|nz)?[$€£¥₹]?[ \xa0]?(?=[0-9.]|[a-z])")
 RANGING = frozenset({"ranging", "range", "ranges", "ranged", "anywhere", "vary", "varying", "somewhere", "stretching"})
+BETWEEN = 4
+"""How many words may lie between "between" and the first number, it included ("between the ages of 12 and 16")."""
 SHARED_BELOW = 1000
 
 
@@ -51,7 +53,7 @@ def read_range(prose: Prose, first: Amount, words: list[str]) -> Range | None:
     """
     tied = read_second(prose, first)
     last = words[-1] if words else ""
-    if tied is None or (tied[0] == "and" and last != "between"):
+    if tied is None or (tied[0] == "and" and "between" not in words[-BETWEEN:]):
         return None
     join, upper = tied
     if upper.is_prefixed and not first.is_prefixed:
