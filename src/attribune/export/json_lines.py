@@ -1,0 +1,22 @@
+"""JSON lines: one line an article, with all that is known of it and of what was said in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from attribune.export.shapes import Json, describe_article, describe_reading
+
+if TYPE_CHECKING:
+    from attribune.explore.exports import ExportedArticle
+
+
+def describe_exported(exported: ExportedArticle) -> Json:
+    """Return an article as ``attribune read --json`` prints it, each attribution with the verdict of people on it."""
+    text = exported.record.article.text
+    bare = describe_article(exported.digest, replace(exported.record, readings=()), exported.run_id)
+    attributions = [
+        {**describe_reading(text, reading), "verdict": exported.verdicts.get(reading.attribution.id)}
+        for reading in exported.readings
+    ]
+    return {**bare, "attributions": attributions}

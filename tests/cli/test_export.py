@@ -1,0 +1,53 @@
+"""``attribune export``: the record as JSON lines and CSV."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+Call = Callable[..., Result]
+
+
+@pytest.fixture
+def export(call: Call, news: Path) -> Call:
+    """Return what runs ``attribune export`` over a ledger with two articles."""
+    assert call("read", news).exit_code == 0
+
+    def run(*arguments: str) -> Result:
+        return call("export", *arguments)
+
+    return run
+
+
+def test_without_options_every_article_is_a_line(export: Call) -> None:
+    result = export()
+    assert [json.loads(line)["title"] for line in result.stdout.splitlines()] == ["Ferry is late", "Rain"]
+    assert "exported 2 articles, 2 attributions" in result.stderr
+
+
+def test_an_option_about_attributions_leaves_out_articles_without_any(export: Call) -> None:
+    lines = export("--words", "rains").stdout.splitlines()
+    assert [json.loads(line)["title"] for line in lines] == ["Rain"]
+
+
+def test_csv_goes_to_a_file_with_a_mark_if_wanted(export: Call, tmp_path: Path) -> None:
+    assert export("--format", "csv", "--bom", "-o", "said.csv").exit_code == 0
+    data = (tmp_path / "said.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbfid,source,")
+    rows = list(csv.DictReader(data.decode("utf-8-sig").splitlines()))
+    assert [(row["source"], row["outlet"]) for row in rows] == [("Ollo", "Brine Post"), ("Mirel", "Tarn Echo")]
+
+
+@pytest.mark.parametrize("options", [["--raw"], ["--bom"], ["--what", "dates"], ["--format", "xml"], ["--since", "x"]])
+def test_options_that_mean_nothing_are_wrong_use(export: Call, options: list[str]) -> None:
+    assert export(*options).exit_code == 2
+
+
+def test_nothing_to_export_is_an_empty_file_with_its_header(export: Call) -> None:
+    assert export("--since", "2032").stdout == ""
+    assert export("--since", "2032", "--format", "csv", "--what", "dates").stdout.startswith("start,end,text,iso,")
