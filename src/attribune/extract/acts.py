@@ -42,6 +42,17 @@ TURNED_DOWN = frozenset(
 )
 # Said not to do these, a speaker rejects.
 ASSENTS = frozenset({SpeechAct.BELIEVE, SpeechAct.PROMISE})
+UNREACHED = re.compile(r"\b(?:reached|contacted|available|unavailable|unreachable)\b", re.IGNORECASE)
+# To announce what will be is to see to it.
+ANNOUNCING = re.compile(r"\bannounc(?:e|es|ed|ing)\b", re.IGNORECASE)
+# To call something bad is to turn against it; to see it as bad is but a belief.
+CALLING = re.compile(r"\b(?:call|brand|label|dub|describ)(?:e|s|es|ed|ing|led|ling|bed)?\b", re.IGNORECASE)
+NEGATIVE = re.compile(
+    r"\b(?:wrong|bad|worst|dangerous|unfair|unjust|biased|hostile|aggressive|primitive|loutish|illegitimate|cowardly|"
+    r"irrational|unhelpful|fail(?:ed|ure)|pathetic|joke|inhuman|brutal|barbaric|cruel|evil|crim(?:e|inal)|terror\w*|weak|"
+    r"naive|mistaken|hypocritical|offensive|dirty|sick|sad|mess|illegal|unlawful|\w*responsible|\w*acceptable)\b",
+    re.IGNORECASE,
+)
 # A document states what somebody wants; it wants nothing.
 OWN_MINDS = frozenset({SpeechAct.BELIEVE, SpeechAct.PROMISE})
 DOCUMENT = re.compile(
@@ -62,12 +73,14 @@ class Words:
         cue: as written, its parts joined by a blank.
         content: as written, its parts joined by a blank.
         negated: the cue is denied of the speaker.
+        declined: the speaker would not speak.
     """
 
     source: str
     cue: str
     content: str
     negated: bool
+    declined: bool
 
 
 def tell_firm_act(found: Found, cue: Sequence[str], words: Words) -> SpeechAct:
@@ -83,6 +96,8 @@ def tell_firm_act(found: Found, cue: Sequence[str], words: Words) -> SpeechAct:
         return SpeechAct.ASK if "about" in cue or "of" in cue else SpeechAct.REJECT
     if act is SpeechAct.OTHER and (CLAUSE.match(words.content) or is_named_as(word, words.content)):
         return tell_content_act(words.content, words.source) or SpeechAct.ASSERT
+    if words.negated and act in (SpeechAct.CONFIRM, SpeechAct.DENY):
+        return SpeechAct.OTHER
     if words.negated and act in ASSENTS and not word.startswith(("believ", "think", "thought", "expect", "know")):
         return SpeechAct.REJECT
     return act
@@ -100,6 +115,10 @@ def tell_open_act(found: Found | None, cue: Sequence[str], words: Words) -> Spee
     if TO_DO.match(words.content) and found is not None and found.entry.weight is Weight.OPEN:
         return SpeechAct.DEMAND if {"tell", "told", "tells", "telling"} & set(cue) else SpeechAct.PROMISE
     shown = tell_content_act(words.content, words.source)
+    if shown is SpeechAct.PREDICT and ANNOUNCING.search(words.cue):
+        return SpeechAct.PROMISE
+    if shown is None and CALLING.search(words.cue) and NEGATIVE.search(words.content):
+        return SpeechAct.REJECT
     if shown is not None and not (shown in OWN_MINDS and DOCUMENT.search(words.source)):
         return shown
     if OPPONENTS.search(words.source):
@@ -109,7 +128,9 @@ def tell_open_act(found: Found | None, cue: Sequence[str], words: Words) -> Spee
 
 def tell_act(words: Words) -> SpeechAct:
     """Return the speech act of an attribution."""
-    cue, ahead = split_words(words.cue), split_words(words.content[:60])[:2]
+    if words.declined:
+        return SpeechAct.OTHER if UNREACHED.search(words.cue) else SpeechAct.REJECT
+    cue, ahead = split_words(words.cue), split_words(words.content[:60])[:3]
     found = choose_entry(find_entries(cue, ahead))
     if found is not None and not found.entry.is_open:
         return tell_firm_act(found, cue, words)

@@ -35,6 +35,8 @@ FRONT = re.compile(
 CLAUSE_END = re.compile(
     r",? \b(?:and|but|because|which|who|when|while|so that|if|unless|though|although|after|before|as)\b|[;:—–]"
 )
+# What will be done to a subject, its speaker does not promise.
+PASSIVE = re.compile(r" (?:not )?be \w+ed\b")
 WORD = re.compile(r"\w+")
 STOPWORDS = frozenset(
     [
@@ -123,7 +125,9 @@ def tell_content_act(content: str, source: str) -> SpeechAct | None:
             continue
         if ACTS[name] is SpeechAct.PREDICT and sign.group() in FUTURE:
             subject = sentence.words[: sign.start()]
-            own = is_own(subject, set(WORD.findall(source.lower())) - STOPWORDS)
+            own = PASSIVE.match(sentence.words, sign.end()) is None and is_own(
+                subject, set(WORD.findall(source.lower())) - STOPWORDS
+            )
             return SpeechAct.PROMISE if own else SpeechAct.PREDICT
         return ACTS[name]
     return leaning

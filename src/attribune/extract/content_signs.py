@@ -18,20 +18,24 @@ CLAIMS = (
     r"insinuations?|narratives?)"
 )
 UNTRUE = (
-    r"(?:untrue|false|falsehoods?|baseless|unfounded|groundless|nonsense|fabricated|fabrications?|a lie|lies|fake|"
+    r"(?:untrue|false|falsehoods?|baseless|unfounded|groundless|nonsense|fabricated|fabrications?|fake|"
     r"a hoax|propaganda|without foundation|inaccurate|incorrect|not true|not correct|absurd|ridiculous|fictitious|"
-    r"invented)"
+    r"invented|(?:an? )?(?:(?:big|outright|blatant|total|complete) )?lie)"
 )
 WRONGDOER = (
     r"(?:criminals?|liars?|lying|corrupt|crooks?|crooked|racists?|terrorists?|rapists?|frauds?|bigots?|bigoted|guilty|"
     r"murderers?|thieves|thief|traitors?|dictators?|responsible for|to blame|complicit|illegal|rigged|violating|"
-    r"war crimes?|aggressors?|a threat to|dishonest)"
+    r"war crimes?|aggressors?|dishonest|culpable|lies|an attack on|a crime)"
 )
 WRONGED = (
     r"(?:committed|violat(?:ed|es|ing)|breach(?:ed|es|ing)|stole|stolen|lied|cheated|rigged|massacred|murdered|tortured|"
     r"betrayed|sabotaged|covered up|orchestrated|caused (?:\w+ ){0,2}(?:damage|harm|suffering|deaths?|losses)|"
     r"provok(?:ed|es|ing)|destabili[sz](?:ed|es|ing)|harm(?:ed|s|ing)|interfer(?:ed|es|ing)|meddl(?:ed|es|ing)|"
     r"broke (?:the )?(?:law|rules|promise)|incit(?:ed|es|ing)|exploit(?:ed|s|ing)|mis(?:led|leads|leading)|assaulted)"
+)
+CRIMES = (
+    r"(?:slander|aggression|blackmail|genocide|war crimes?|atrocit(?:y|ies)|ethnic cleansing|massacres?|"
+    r"state terrorism|provocations?|double standards?|warmonger\w*|crimes against|hostile (?:acts?|actions?|polic(?:y|ies)))"
 )
 YIELDS = (
     r"(?:accept|allow|tolerat|pay|negotiat|support|agree|recogni|yield|bow|surrender|back|compromis|join|vote|let|attend|"
@@ -43,6 +47,8 @@ DENY = (
     rf"\b(?:reject|dismiss)(?:s|es|ed|ing)?(?: \w+){{0,3}}? {CLAIMS}\b",
     rf"\b(?:{BE}|as|to be)(?: (?!not)\w+)? {UNTRUE}\b",
     rf"^(?:\w+ ){{1,4}}{UNTRUE}\b",
+    r"\bthere (?:is|was|has been|had been) (?:absolutely )?no (?:evidence|proof)\b",
+    r"\b(?:did|does|do|had|has|have)(?: not|n't) (?:have |had )?anything to do with\b",
     r"\b(?:had|have|has|having) (?:absolutely )?(?:nothing to do with|no (?:role|part|involvement|knowledge))",
     rf"\b{OWN} (?:did not|didn't|have never|'ve never|never|had no|was not|wasn't)\b",
     r"\b(?:there (?:is|was|were|are|has been) no|no)(?: \w+)? (?:truth|collusion|wrongdoing)\b",
@@ -56,6 +62,7 @@ REJECT = (
     r"\b(?:unacceptable|absolutely not|no way|outrageous|disgraceful|shameful|malicious|despicable|out of the question|"
     r"ill-advised|a disgrace|a disaster|disastrous|reckless|abhorrent|deplorable|irresponsible|a mistake|flatly wrong|"
     r"horrible|terrible|stupid|an insult|hypocri\w+)\b",
+    r"\b(?:does|do|did)(?: not|n't) (?:accept|recogni[sz]e|support|tolerate|approve|agree)\b",
     rf"\b{OWN} (?:do not|don't|can't|cannot|could not|couldn't) (?:support|accept|agree|want|like|approve|endorse)\b",
     r"\b(?:i'm|we're|am|are|is|was|were) (?:strongly |firmly |totally )?(?:against|opposed to)\b",
 )
@@ -64,6 +71,9 @@ ACCUSE = (
     rf"\b(?:{BE}|as)(?: an?| the| behind| \w+ly| a \w+| all| just)? {WRONGDOER}\b",
     rf"^(?:\w+ ){{1,4}}(?:an? )?{WRONGDOER}\b",
     rf"\b{WRONGED}\b",
+    r"\bl(?:ies|ying|ied) (?:about|to)\b",
+    r"\bresponsib(?:ility|le) for the (?:\w+ )?(?:war|crisis|conflict|attacks?|deaths?|killings?)\b",
+    rf"\b{CRIMES}\b",
     r"^(?:of|on|about)(?: \w+){0,4} (?:plot|conspiracy|involvement|fraud|corruption|abuse|wrongdoing|collusion|bribery|"
     r"misconduct|assassination|meddling|crimes?)\b",
 )
@@ -76,7 +86,7 @@ CLAUSE_DEMAND = (
 )
 DEMAND = (
     rf"\b{OWN} (?:urge|demand|call (?:on|for|upon)|ask|request|propose|insist)\b",
-    r"\b(?:urg|demand|propos|request)(?:es|s|ed)\b|\bcall(?:s|ed) (?:on|for|upon)\b",
+    r"\b(?<!the )(?<!a )(?<!his )(?<!its )(?:urg|demand|propos|request)(?:es|s|ed)\b|\bcall(?:s|ed) (?:on|for|upon)\b",
     r"\b(?:it is|it's|it was|is) (?:high )?(?:time|necessary|essential|imperative|crucial|vital|urgent)"
     r"(?: \w+)? (?:to|for|that)\b",
     r"^(?:please|don't|do not|stop|let|go|vote|take|make|send|give|get|come|look at|turn|keep|remember|never|wait|"
@@ -100,6 +110,7 @@ CLAUSE_BELIEVE = (
     r"sorry|honou?red|excited|saddened|eager)\b",
     r"\b(?:wants|hopes|believes|thinks|supports|fears|favou?rs|wanted|hoped|believed|supported|wishes|welcomes|"
     r"welcomed|prefers|praised|preferred)\b(?! to (?:be|have) )",
+    r"\b(?:he|she|they|it|who) (?:think|thought|feels?|felt|hope|want|believe|fear|expect|expected|expects)\b",
     r"\b(?:in my (?:opinion|view|mind)|my (?:view|opinion|hope|belief|sense|guess|feeling|fear) is|i'd like|"
     r"thoughts and prayers|congratulat\w+)\b",
 )
@@ -111,7 +122,8 @@ CLAUSE_REJECT = (
 CLAUSE_PREDICT = (
     r"\b(?<!what )(?<!who )(?<!that )(?<!which )"
     r"(?:will|would|won't|could|might|(?:is|are|'s|'re) going to|"
-    r"(?:is|are|'s|seems?|was|were)(?: \w+)? (?:un)?likely|(?:is|are) (?:expected|set|bound|poised) to|'ll)\b(?!(?: not)? have\b)",
+    r"(?:is|are|'s|seems?|was|were)(?: \w+)? (?:un)?likely|"
+    r"(?:is|are) (?:expected|set|bound|poised) to|'ll)\b(?!(?: not)? have\b)",
 )
 
 GROUPS: tuple[tuple[str, SpeechAct, tuple[str, ...]], ...] = (

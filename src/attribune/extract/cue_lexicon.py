@@ -34,7 +34,7 @@ ASSERT = """
     revelation; disclosure; project onto; publish; read; advertise; diagnose; remain unclear; point in;
     assessment; assess; analysis; definition; define; stand for; symbolise; known; not clear; unclear; become
     clear; remains unclear; expose; exemplify; notice; spot; capture; contrast; bill; restate; file; represent;
-    well-documented; list as
+    well-documented; list as; claim victory; claim credit; claim success; claim win
 """
 DENY = """
     deny; denial; refute; refutation; rebut; rebuttal; disavow; contradict; dispute; debunk; contest; negate;
@@ -63,7 +63,7 @@ REJECT = """
     strike down; overturn; sour; alarm; alarmed; target; tired; adamant against; dissatisfied; dissatisfaction;
     discontent; disillusioned; skewered; eschew; withdraw; suspend; clash; take offense; take offence; swing at;
     light into; light up; lit into; rubbish; takedown; not surprised; discredit; invalidate; clamp down; anti;
-    decline to
+    decline to; nix; cancel; scrap; freeze; pull out; quit; campaign against; rally against; retaliate against
 """
 ACCUSE = """
     accuse; accusation; allege; allegation; claim; charge; blame; implicate; indict; incriminate; insinuate;
@@ -83,7 +83,7 @@ DEMAND = """
     require; mandate; tell to; warn against; warn to; prod; petition; summon; invite; invitation; counsel;
     caution against; remind to; nudge; prompt; subpoena; dare; argue for; make case for; suggest should; pitch;
     put forward; ultimatum; want to see; prescribe; pray; solicit; motion; dictate; direct; guideline; challenge
-    to; float; rally for; campaign for; insist on; set condition; lobby for; bid for; need to; impose; enact
+    to; float; rally for; campaign for; insist on; set condition; lobby for; bid for; need to; enact; seek
 """
 PROMISE = """
     promise; vow; pledge; threaten; threat; plan; intend; intention; agree; agreement; swear; commit;
@@ -111,11 +111,11 @@ BELIEVE = """
     look for; passion; passionate; enthusiasm; enthusiastic; impression; attitude; stance; position; sentiment;
     value; appreciate; hold; count on; rally around; accept; acceptance; aspire; aspiration; dread; mourn;
     grieve; miss; priority; goal; certain; sure; adore; idea; notion; theory; weigh; contemplate; ponder; toy
-    with; rejoice; gratitude; condolence; solidarity; seek; hesitate; credit to; eye; covet; glorify; idolise;
+    with; rejoice; gratitude; condolence; solidarity; hesitate; credit to; eye; covet; glorify; idolise;
     befriend; romanticise; honour; honor; obsess; allow; adopt; extol; trumpet; herald; vouch; relish; upbeat;
     appreciative; adamant; loyal; proponent; rely; persuade; resonate; cherish; fond; sponsor; co-sponsor; vote;
     revel; dedicated; ambivalence; ambivalent; pay tribute; throw weight behind; unite around; acutely aware;
-    set sights on; bent on; intent on; authorise; elect; reassess
+    set sights on; bent on; intent on; authorise; elect; reassess; seek to; stand with
 """
 ASK = """
     ask; question; query; inquire; enquire; inquiry; wonder; pump; grill; quiz; interrogate; demand to know;
@@ -127,7 +127,7 @@ OTHER = """
     introduce; attend; watch; listen; hear; visit; campaign; dialogue; attention; experience; struggle; invoke;
     sign into; pass; appoint; nominate; hire; reconsider; review; examine; investigate; investigation;
     conversation; handle; approach; ignore; rattle off; turn to; leave out; brush past; dwell; gloss over;
-    skirt; mum; enact law
+    skirt; mum; enact law; impose; retaliate
 """
 # How the speaker takes something: a belief, unless the content shows another act ("called it a lie").
 LEANING = """

@@ -5,6 +5,8 @@ A word has several candidates ("hoped": hoped, hop, hope); the table it is looke
 
 from __future__ import annotations
 
+import functools
+
 IRREGULAR = {
     "said": "say",
     "told": "tell",
@@ -86,6 +88,7 @@ def undouble(stem: str) -> list[str]:
     return forms
 
 
+@functools.lru_cache(maxsize=4096)
 def find_lemmas(word: str) -> tuple[str, ...]:
     """Return the dictionary forms that a lower-case word may have, itself first; British -ise for -ize as well."""
     forms = [word]

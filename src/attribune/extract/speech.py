@@ -18,12 +18,13 @@ def read_speech(text: str, attribution: Attribution) -> Speech:
     content = read_plainly(text, attribution.content)
     before = read_before(text, attribution.cue.start) if attribution.cue else ""
     negated = is_negated(source, cue, before)
-    act = tell_act(Words(source, cue, content, negated))
+    declined = has_declined(cue, before, content)
+    act = tell_act(Words(source, cue, content, negated=negated, declined=declined))
     return Speech(
         act=act,
         negated=negated,
         hedged=is_hedged(cue, before),
-        declined=has_declined(cue, before, content),
+        declined=declined,
         addressee=find_addressee(text, attribution),
         target=find_target(text, attribution) if act in AGAINST else None,
     )
