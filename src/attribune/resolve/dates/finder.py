@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from attribune.records import DateReference, Span
-from attribune.resolve.dates.grammar import Need, Phrase, name_parts
+from attribune.resolve.dates.grammar import Need, Phrase, Rule, name_parts
 from attribune.resolve.dates.numeric import find_order
 from attribune.resolve.dates.periods import Grain, Period
-from attribune.resolve.dates.rules import BY_START, RULES, START
+from attribune.resolve.dates.rules import index_rules
 from attribune.resolve.dates.stretches import join_dates, speaks_of_own_calendar
 from attribune.resolve.dates.tense import find_tense
 from attribune.resolve.dates.tokens import Tokens, cut_tokens
@@ -111,7 +111,7 @@ def find_in_tokens(tokens: Tokens, *, today: date | None, blocked: Blocked) -> I
     context = Context(today, find_order(tokens))
     last: Found | None = None
     at = 0
-    for place in START.finditer(tokens.signs):
+    for place in index_rules().start.finditer(tokens.signs):
         if place.start() < at:
             continue
         read = read_at(tokens, place.start(), context=context)
@@ -142,12 +142,12 @@ def join_found(signs: str, first: Found | None, last: Found) -> Found | None:
 
 def read_at(tokens: Tokens, at: int, *, context: Context) -> Found | None:
     """Return what the first rule that fits at a token makes of it, null if none does."""
-    for number, pattern in BY_START[tokens.signs[at]]:
+    for rule, pattern in index_rules().by_start[tokens.signs[at]]:
         match = pattern.match(tokens.signs, at)
         if match is None:
             continue
         try:
-            period = resolve_match(tokens, match, rule=number, context=context)
+            period = resolve_match(tokens, match, rule=rule, context=context)
         except LookupError:
             # What looks like a date is something else, which the next rule may know.
             continue
@@ -158,9 +158,9 @@ def read_at(tokens: Tokens, at: int, *, context: Context) -> Found | None:
     return None
 
 
-def resolve_match(tokens: Tokens, match: re.Match[str], *, rule: int, context: Context) -> Period | None:
+def resolve_match(tokens: Tokens, match: re.Match[str], *, rule: Rule, context: Context) -> Period | None:
     """Return what a match of a rule comes to, null if it cannot be told."""
-    need, today = RULES[rule].need, context.today
+    need, today = rule.need, context.today
     if today is None:
         if need is Need.TODAY or (need is Need.ANCHOR and context.anchor is None):
             return None
@@ -174,4 +174,4 @@ def resolve_match(tokens: Tokens, match: re.Match[str], *, rule: int, context: C
         quarter=context.quarter if match.start() - context.quarter_at < QUARTER_REACH else None,
         ends_before=speaks_of_own_calendar(tokens.signs, match.start()),
     )
-    return RULES[rule].resolve(phrase)
+    return rule.resolve(phrase)

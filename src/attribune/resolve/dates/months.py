@@ -11,7 +11,7 @@ from attribune.resolve.dates.placing import full_year, place_day, place_month
 
 def day_form(name: str) -> str:
     """Return the pattern of a day of a month, in digits or words, kept under ``name``."""
-    digits = f"{{day:{name}}}@th?(?![,.:]?@digits|:@short| ?%)"
+    digits = f"{{day:{name}}}{{th:{name}_th}}?(?![,.:]?@digits|:@short| ?%)"
     return f"(?:{digits}|{{tens:{name}_tens}}~{{ordinal:{name}_one}}|{{ordinal:{name}_word}})"
 
 
@@ -38,9 +38,9 @@ def read_year(phrase: Phrase) -> int:
     return full_year(phrase.number("year"), digits=len(phrase.word("year")), today=phrase.today)
 
 
-def is_verb(phrase: Phrase, name: str = "month") -> bool:
+def is_verb(phrase: Phrase) -> bool:
     """Tell whether a month's name is in lower case and a verb too: "may", "march"."""
-    return phrase.parts.get(name) in ("may", "march", "mar", "dec", "sep", "jan")
+    return phrase.parts["month"] in ("may", "march")
 
 
 def find_weekday(phrase: Phrase) -> int | None:
@@ -54,7 +54,13 @@ def resolve_dated_day(phrase: Phrase) -> Period:
 
 
 def resolve_day(phrase: Phrase) -> Period:
-    """Resolve "July 3"."""
+    """Resolve "July 3".
+
+    Raises:
+        LookupError: if it is no month: "may 3 times".
+    """
+    if is_verb(phrase) and phrase.has("day") and not phrase.has("day_th"):
+        raise LookupError("not the name of a month")
     month, day = phrase.number("month"), read_day(phrase, "day")
     return of_day(place_day(month, day, today=phrase.today, tense=phrase.tense, weekday=find_weekday(phrase)))
 
@@ -91,6 +97,17 @@ def resolve_month(phrase: Phrase) -> Period | None:
     """Resolve "March"."""
     month = place_month(phrase.number("month"), today=phrase.today, tense=phrase.tense)
     return of_month(month.year, month.month)
+
+
+def resolve_written_month(phrase: Phrase) -> Period | None:
+    """Resolve "the March vote", where "the march" is none.
+
+    Raises:
+        LookupError: if it is in lower case.
+    """
+    if is_verb(phrase):
+        raise LookupError("not the name of a month")
+    return resolve_month(phrase)
 
 
 def resolve_month_by_year(phrase: Phrase) -> Period:
@@ -133,15 +150,9 @@ def resolve_months(phrase: Phrase) -> Period:
     return of_stretch(first, end, ends_before=phrase.ends_before)
 
 
-# A month alone: a verb's name needs a preposition, an abbreviation too.
-ALONE = (
-    r"(?:@part(?: @of)?~)?{month:month}(?! ?@name @name)",
-    r"(?:(?<=@prep )|(?<=@from )|(?<=@deadline )|(?<=@to )|(?<=@than )|(?<=@of )|(?<=@nearly ))(?:@part~)?"
-    r"(?:{modal:month}|{abbr:month}\.?)(?!-@word)",
-    r"(?<=@the ){modal:month}(?= [{names}])".replace("{names}", "@word@name"),
-    r"@part~{modal:month}",
-    r"{abbr:month}\.?(?= @prep|[.,;:])",
-)
+# The name of a month that is a verb too, or short, needs a preposition before it.
+BEHIND_WORD = r"(?:(?<=@prep )|(?<=@from )|(?<=@deadline )|(?<=@nearly ))(?:@part~)?(?:{modal:month}|{abbr:month}\.?)"
+BEHIND_TO = r"(?:(?<=@to )|(?<=@than )|(?<=@of ))(?:@part~)?(?:{modal:month}|{abbr:month}\.?)"
 RULES = (
     Rule(rf"{WEEKDAY}{MONTH} ?{DAY}{TO}{OTHER_MONTH} ?{LAST_DAY}{YEAR}", resolve_days, Need.NOTHING),
     Rule(rf"{MONTH} ?{DAY}{TO}{OTHER_MONTH} ?{LAST_DAY}", resolve_days),
@@ -168,13 +179,15 @@ RULES = (
     Rule(rf"{MONTH} {DAY}{BY_YEAR}", resolve_day_by_year),
     Rule(rf"{{direction}} {MONTH} {DAY}", resolve_day_by_year),
     Rule(rf"{WEEKDAY}{MONTH}(?: |/|-)?(?:@the )?{DAY}(?!/@digit)", resolve_day),
-    Rule(
-        rf"(?<!\$)(?<!\$ ){WEEKDAY}{DAY}(?: @of | |-){MONTH}(?![{{names}}])".replace("[{names}]", "-@word"), resolve_day
-    ),
+    Rule(rf"(?<!\$)(?<!\$ ){WEEKDAY}{DAY}(?: @of | |-){MONTH}(?!-@word)", resolve_day),
     Rule(rf"(?:@part~)?{MONTH}(?:,? |-| @of |, ?)'?{{year}}", resolve_dated_month, Need.NOTHING),
     Rule(rf"(?:@part~)?{MONTH} ?'{{short:year}}", resolve_dated_month, Need.NOTHING),
     Rule(rf"{{year}}[ -]{MONTH}(?! ?@day)", resolve_dated_month, Need.NOTHING),
     Rule(rf"(?:@part~)?{MONTH}{BY_YEAR}", resolve_month_by_year),
     Rule(rf"{{direction}} (?:@part~)?{MONTH}", resolve_directed_month),
-    *(Rule(pattern, resolve_month) for pattern in ALONE),
+    Rule(r"(?:@part(?: @of)?~)?{month}(?! ?@name @name)", resolve_month),
+    Rule(BEHIND_WORD + r"(?!-@word)", resolve_month),
+    Rule(BEHIND_TO + r"(?!-@word)", resolve_written_month),
+    Rule(r"(?<=@the ){modal:month}(?= [@word@name])", resolve_written_month),
+    Rule(r"@part~{modal:month}", resolve_written_month),
 )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
 
 from attribune.resolve.dates import feasts, months, numeric, quarters, units, weekdays, weeks, years
 from attribune.resolve.dates.grammar import Rule, expand_pattern
@@ -19,17 +21,23 @@ RULES: tuple[Rule, ...] = (
     *feasts.RULES,
     *years.RULES,
 )
-PATTERNS = tuple(re.compile(expand_pattern(rule.pattern, keep=True)) for rule in RULES)
 
 
-def index_rules() -> dict[str, tuple[tuple[int, re.Pattern[str]], ...]]:
-    """Return the rules that can start with a sign, in order, by sign."""
-    found: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
-    for number, pattern in enumerate(PATTERNS):
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The rules that can start with a sign, in order, by sign; and those signs, to search a text for."""
+
+    start: re.Pattern[str]
+    by_start: dict[str, tuple[tuple[Rule, re.Pattern[str]], ...]]
+
+
+@cache
+def index_rules() -> Index:
+    """Compile the rules, once, when they are first asked for."""
+    found: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
+    for rule in RULES:
+        pattern = re.compile(expand_pattern(rule.pattern, keep=True))
         for sign in find_starts(pattern.pattern):
-            found.setdefault(sign, []).append((number, pattern))
-    return {sign: tuple(patterns) for sign, patterns in found.items()}
-
-
-BY_START = index_rules()
-START = re.compile(f"[{''.join(map(re.escape, BY_START))}]")
+            found.setdefault(sign, []).append((rule, pattern))
+    start = re.compile(f"[{''.join(map(re.escape, found))}]")
+    return Index(start, {sign: tuple(rules) for sign, rules in found.items()})
