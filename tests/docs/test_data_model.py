@@ -81,6 +81,28 @@ def test_every_field_that_show_prints_is_explained(tmp_path: Path) -> None:
     assert [field for field in fields if f"`{field}`" not in section] == []
 
 
+def test_every_field_that_trace_prints_is_explained(tmp_path: Path) -> None:
+    from attribune.explore import trace_attribution
+    from attribune.export.traces import describe_trace
+    from attribune.ledger import open_ledger
+
+    record = build_record()
+    with open_ledger(tmp_path / "news.db") as ledger:
+        ledger.write_record(DigestRecord(DIGEST, (record,)), Run("0.1.0", "0" * 64))
+        traced = describe_trace(trace_attribution(ledger, record.readings[0].attribution.id))
+    places = traced["places"]
+    assert isinstance(places, dict)
+    assert find_unexplained(traced, heading="JSON of trace") == []
+    assert find_unexplained(places["content"][0], heading="JSON of trace") == []
+
+
+def test_every_column_of_csv_is_explained() -> None:
+    from attribune.export.csv_rows import ARTICLE_COLUMNS, COLUMNS
+
+    columns = [*ARTICLE_COLUMNS, *(column for listed in COLUMNS.values() for column in listed)]
+    assert find_unexplained(columns, heading="JSON and CSV of export") == []
+
+
 def test_every_field_that_extract_prints_is_explained() -> None:
     from attribune.cli.extract import describe_relations
 
