@@ -1,4 +1,4 @@
-"""Tests of what a speaker does: act, polarity, addressee and target, each on one line with its spans in brackets."""
+"""Tests of what a speaker does: act, polarity, addressee and target, each on one line with its spans in tags."""
 
 from __future__ import annotations
 
@@ -81,12 +81,41 @@ def test_the_cue_decides_first(marked: str, act: str) -> None:
         ("the council strongly rejected reports of a leak", "deny"),
         ("the council opposes the sale", "reject"),
         ("“We will not accept this”", "reject"),
+        ("“We will be safe”", "predict"),
+        ("“I would say so”", "assert"),
+        ("Ostervane will respond", "promise"),
+        ("there is no evidence of a leak", "deny"),
+        ("“It was a big lie”", "deny"),
+        ("the builders lied about it", "accuse"),
+        ("he thought the pier would hold", "believe"),
+        ("what might come is a storm", "assert"),
+        ("the pier is the one that he rejected", "assert"),
         ("the bridge, which the storm hit, is open", "assert"),
         ("the bridge that should have been closed was open", "assert"),
     ],
 )
 def test_a_neutral_cue_leaves_the_act_to_the_content(content: str, act: str) -> None:
     assert read_line(f"<s>Mara Lind</s> <c>said</c> <t>{content}</t>.")[1].act == act
+
+
+@pytest.mark.parametrize(
+    ("marked", "act"),
+    [
+        ("<s>Kora</s> <c>announced</c> <t>the pier will be rebuilt</t>.", "promise"),
+        ("<s>Kora</s> <c>called</c> <t>the raid cowardly</t>.", "reject"),
+        ("<s>Kora</s> <c>sees</c> <t>the raid as cowardly</t>.", "believe"),
+        ("<s>Kora</s> <c>considers</c> <t>the report unfounded</t>.", "deny"),
+        ("<s>Kora</s> <c>said</c> <t>Vell considers the report unfounded</t>.", "deny"),
+        ("<s>Kora</s> <c>would not say</c> <t>who won</t>.", "reject"),
+        ("<s>Kora</s> <c>did not confirm</c> <t>the sale</t>.", "other"),
+        ("<s>Kora</s> <c>could not be reached</c> <t>for comment</t>.", "other"),
+        ("<s>Kora</s> <c>does not support</c> <t>the sale</t>.", "reject"),
+        ("<s>A report</s> <c>suggests</c> <t>Kora wants a new pier</t>.", "assert"),
+        ("<s>Its critics</s> <c>say</c> <t>the council does just that</t>.", "accuse"),
+    ],
+)
+def test_source_polarity_and_content_bend_what_the_cue_says(marked: str, act: str) -> None:
+    assert read_line(marked)[1].act == act
 
 
 def test_what_a_statement_condemned_is_not_what_it_said() -> None:

@@ -23,7 +23,7 @@ REPORTED = any_of(
 PASSIVE = re.compile(
     rf"\b(?:is|are|was|were|be|been|being|'s|'re) (?:\w+ly |now |also |not |first )*{REPORTED}\b"
     r"|\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red)\b"
-    r"|^\W*(?:\w+ly )?(?:reported|alleged|expected|believed|claimed|suspected|estimated|identified)\b",
+    r"|^\W*(?:\w+ly )?(?:reported|alleged|expected|believed|claimed|suspected|estimated|identified|asked)\b",
     re.IGNORECASE,
 )
 # Not "claims": the text mostly tells elsewhere who made them.

@@ -11,7 +11,7 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass
 
-from attribune.extract.content_signs import GROUPS
+from attribune.extract.content_signs import GROUPS, STATE
 from attribune.records import SpeechAct
 
 LONGEST = 400
@@ -35,8 +35,17 @@ FRONT = re.compile(
 CLAUSE_END = re.compile(
     r",? \b(?:and|but|because|which|who|when|while|so that|if|unless|though|although|after|before|as)\b|[;:—–]"
 )
-# What will be done to a subject, its speaker does not promise.
-PASSIVE = re.compile(r" (?:not )?be \w+ed\b")
+FIRST_PERSON = re.compile(r"\b(?:i|we) $")
+MOST_NAME_WORDS = 3
+BEFALLS = re.compile(STATE)
+# "Ostervane will respond": a body's officials speak so for it.
+DOES = re.compile(
+    r" (?:\w+ly |also |now |soon |still )?(?:expand|respond|retaliate|take|quit|withdraw|build|provide|support|"
+    r"defend|protect|impose|lift|send|deliver|pursue|stop|act|cooperate|join|sign|return|resume|implement|maintain|strengthen|increase|"
+    r"work|seek|launch|ban|supply|continue to (?!be\b)\w+|move to|strive|host|invest|raise|cut|deploy|introduce)\b"
+)
+# What somebody did whom the sentence speaks of in passing: "the finger-pointing that he condemned".
+IN_PASSING = re.compile(r"\b(?:who|which|whose|that (?:he|she|it|they|we|i))(?: \w+)? $")
 WORD = re.compile(r"\w+")
 STOPWORDS = frozenset(
     [
@@ -110,6 +119,19 @@ def is_own(subject: str, source: Set[str]) -> bool:
     return bool((set(words) - STOPWORDS) & source)
 
 
+def tell_future(words: str, sign: re.Match[str], source: str) -> SpeechAct | None:
+    """Return promise where the subject is the speaker and does something, else predict; null for "I would say"."""
+    subject = words[: sign.start()]
+    if sign.group() == "would" and FIRST_PERSON.search(subject):
+        return None
+    if BEFALLS.match(words, sign.end()):
+        return SpeechAct.PREDICT
+    if is_own(subject, set(WORD.findall(source.lower())) - STOPWORDS):
+        return SpeechAct.PROMISE
+    is_body = len(subject.split()) <= MOST_NAME_WORDS and DOES.match(words, sign.end()) is not None
+    return SpeechAct.PROMISE if is_body else SpeechAct.PREDICT
+
+
 def tell_content_act(content: str, source: str) -> SpeechAct | None:
     """Return the act that a content shows; null where it shows none and so states something."""
     sentence = find_first_sentence(content)
@@ -120,14 +142,12 @@ def tell_content_act(content: str, source: str) -> SpeechAct | None:
         name = sign.lastgroup or ""
         if name.startswith("clause") and sign.start() > sentence.clause_end:
             continue
+        if IN_PASSING.search(sentence.words, max(0, sign.start() - 40), sign.start()):
+            continue
         if name == "clause_lean":
             leaning = ACTS[name]
             continue
         if ACTS[name] is SpeechAct.PREDICT and sign.group() in FUTURE:
-            subject = sentence.words[: sign.start()]
-            own = PASSIVE.match(sentence.words, sign.end()) is None and is_own(
-                subject, set(WORD.findall(source.lower())) - STOPWORDS
-            )
-            return SpeechAct.PROMISE if own else SpeechAct.PREDICT
+            return tell_future(sentence.words, sign, source)
         return ACTS[name]
     return leaning

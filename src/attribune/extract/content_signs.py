@@ -35,7 +35,13 @@ WRONGED = (
 )
 CRIMES = (
     r"(?:slander|aggression|blackmail|genocide|war crimes?|atrocit(?:y|ies)|ethnic cleansing|massacres?|"
-    r"state terrorism|provocations?|double standards?|warmonger\w*|crimes against|hostile (?:acts?|actions?|polic(?:y|ies)))"
+    r"state terrorism|provocations?|double standards?|"
+    r"warmonger\w*|crimes against|hostile (?:acts?|actions?|polic(?:y|ies)))"
+)
+# What befalls somebody is foreseen rather than promised: "we will be safe", "we will win".
+STATE = (
+    r" (?:not |never |also |still )?(?:be (?!ready\b|there\b|\w+ing\b)|(?:continue|have|need) to be\b|"
+    r"(?:see|find|know|win|lose|need|become|face|suffer|remember)\b|have (?:an?|the|to)\b)"
 )
 YIELDS = (
     r"(?:accept|allow|tolerat|pay|negotiat|support|agree|recogni|yield|bow|surrender|back|compromis|join|vote|let|attend|"
@@ -43,7 +49,8 @@ YIELDS = (
 )
 
 DENY = (
-    r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|rebut(?:s|ted)?|disput(?:e|es|ed))\b",
+    r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|rebut(?:s|ted)?)\b",
+    r"\bdisput(?:es|ed)\b(?! (?:islands|territor|areas?|regions?|waters|border)\b)",
     rf"\b(?:reject|dismiss)(?:s|es|ed|ing)?(?: \w+){{0,3}}? {CLAIMS}\b",
     rf"\b(?:{BE}|as|to be)(?: (?!not)\w+)? {UNTRUE}\b",
     rf"^(?:\w+ ){{1,4}}{UNTRUE}\b",
@@ -95,7 +102,7 @@ DEMAND = (
 )
 PROMISE = (
     rf"\b{OWN}{ADVERBS}(?:'ll| will| shall|(?: am|'m| are|'re) (?:going|ready|prepared|determined|committed) to)\b"
-    r"(?! (?:not|never|be (?:a|the)|have (?:a|the|to)|see|find|know|win|lose)\b)",
+    rf"(?! (?:not|never)\b)(?!{STATE})",
     rf"\b{OWN}{ADVERBS} (?:plan|intend|promise|pledge|vow|swear|guarantee|commit)\b(?! not)",
     r"\b(?:is|are|was|were|remains?) (?:fully |also |now |always |still )?(?:ready|prepared|determined|committed) to\b",
     r"\b(?:plans|intends|planned|intended|vows|vowed|pledges|pledged|promises|promised|planning) to\b",

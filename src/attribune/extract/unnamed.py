@@ -48,7 +48,7 @@ MARKED = re.compile(
 UNNAMED = re.compile(
     rf"\s*(?:(?:the |an? |one |its |his |her |their |two |some )?{MODIFIERS}{SOURCES}\b"
     rf"|(?:an?|one|another|a certain) {MODIFIERS}(?:{CROWD}|{OFFICE})\b"
-    rf"|{SOME} (?:of (?:the|his|her|its|their) )?{MODIFIERS}(?:{CROWD}|{OFFICE})\b"
+    rf"|{SOME} (?:of (?:the|his|her|its|their) )?{MODIFIERS}(?:{CROWD}|{OFFICE}|{SOURCES})\b"
     r"|(?:some|others|many|several|most|people|anyone|someone|somebody|one|two|few|another)\s*$)",
     re.IGNORECASE,
 )
