@@ -114,6 +114,9 @@ def test_measures_have_one_name_a_unit(text: str, told: Told) -> None:
         ("one in five adults", ("one in five", 0.2, None)),
         ("one-third of them", ("one-third", 1 / 3, None)),
         ("cut by half", ("half", 0.5, None)),
+        ("a 5,000-strong force", ("5,000-strong", 5000, "person")),
+        ("a ten-fold rise", ("ten-fold", 10, "time")),
+        ("its 1 414 021 100 people", ("1 414 021 100 people", 1414021100, "person")),
     ],
 )
 def test_counts_name_what_is_counted(text: str, told: Told) -> None:
@@ -144,6 +147,9 @@ def test_counts_name_what_is_counted(text: str, told: Told) -> None:
         "a third term, the second half",
         "several people, dozens of homes, millions of dollars",
         "phase two began",
+        "the P5+1 and 3+2",
+        "+98 21 1234 5678",
+        "No 1 and the Group of 7",
         "3D and 4K and 24703L202",
     ],
 )
@@ -182,6 +188,7 @@ def test_words_around_a_number_bound_it(text: str, bound: Bound | None) -> None:
         ("$5 to $10 million", (5e6, 10e6), "USD"),
         ("5% to 10%", (5, 10), "percent"),
         ("two or three days", (2, 3), "day"),
+        ("-5 to 10 degrees", (-5, 10), "degree"),
         ("a five- to six-year term", (5, 6), "year"),
     ],
 )
@@ -198,6 +205,10 @@ def test_nothing_is_read_inside_a_date() -> None:
     text = "three years ago 40 people"
     found = find_quantities(text, skip=[Span(0, 15)])
     assert [text[q.span.start : q.span.end] for q in found] == ["40 people"]
+
+
+def test_a_sign_inside_a_date_takes_its_number_with_it() -> None:
+    assert find_quantities("in 2019 $40", skip=[Span(3, 9)]) == ()
 
 
 def test_a_letter_that_grows_in_lower_case_moves_no_offset() -> None:

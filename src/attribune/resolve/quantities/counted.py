@@ -91,10 +91,12 @@ SPACED_TIE = re.compile(rf"{BLANK}{HYPHEN}{BLANK}([a-z]{{3,20}})(?![\w])")
 TIED_NOUNS = list_words(
     "member page seat person man woman nation country vote bedroom room storey story floor car vehicle ship bed judge "
     "justice justices inning yard game count city stop truck plane kilo round piece volume gun justice team judge shot "
-    "lane hole string wheel passenger hectare unit point strong run goal"
+    "lane hole string wheel passenger hectare unit point strong run goal fold"
 )
+TIED_NAMES = {"strong": "person", "fold": "time", "storey": "story", "people": "person"}
+"""What "5,000-strong" and "ten-fold" count."""
 NOT_TIED = list_words(
-    "ish odd something plus and the old fold figure for star term time off way sided state party based like era style "
+    "ish odd something plus and the old figure for star term time off way sided state party based like era style "
     "class degree tier part generation stop thing teens somethings"
 )
 
@@ -159,4 +161,4 @@ def read_tied(folded: str, at: int, *, is_word: bool) -> Count | None:
     is_participle = noun.endswith("ed") and noun not in TIED_NOUNS
     if is_participle or noun in NOT_TIED or (is_word and noun not in TIED_NOUNS):
         return None
-    return Count(found.end(), noun, 0)
+    return Count(found.end(), TIED_NAMES.get(noun, noun), 0)

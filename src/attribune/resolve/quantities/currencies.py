@@ -167,7 +167,7 @@ OF_COUNTRY: dict[str, dict[str, str]] = {
     "cent": {"us": "cent", "u.s.": "cent", "euro": "eurocent"},
 }  # fmt: skip
 COUNTRY_WORDS = frozenset(word for names in OF_COUNTRY.values() for name in names for word in name.split())
-SYMBOL_AFTER = re.compile(rf"{BLANK}?({'|'.join(re.escape(s) for s in SYMBOLS if s != '$')})(?!{BLANK}?[0-9])")
+SYMBOL_AFTER = re.compile(rf"{BLANK}?({'|'.join(re.escape(s) for s in SYMBOLS)})(?!{BLANK}?[0-9])")
 PENCE = re.compile(r"p(?!\w|\.m)")
 # Deliberately short: a window before a number, read from its end.
 PREFIX = re.compile(

@@ -61,13 +61,14 @@ def find_quantities(text: str, *, skip: Sequence[Span] = ()) -> tuple[Quantity, 
 
 def read_steps(prose: Prose, skip: list[Span]) -> Iterator[Quantity]:
     """Yield the quantities of ``prose`` outside the sorted spans of ``skip``."""
-    at, done, listed, number = 0, 0, -1, 0
+    at, barred, listed, ahead = 0, 0, -1, 0
     while anchor := ANCHOR.search(prose.folded, at):
         start = anchor.start()
-        while number < len(skip) and skip[number].end <= start:
-            number += 1
-        if number < len(skip) and skip[number].start <= start:
-            at = skip[number].end
+        while ahead < len(skip) and skip[ahead].start <= start:
+            barred = max(barred, skip[ahead].end)
+            ahead += 1
+        if start < barred:
+            at = barred
             continue
         if anchor.lastgroup:
             at = anchor.end()
@@ -75,12 +76,12 @@ def read_steps(prose: Prose, skip: list[Span]) -> Iterator[Quantity]:
         step = read_step(prose, start, listed)
         listed, at = step.listed, max(step.end, start + 1)
         quantity = step.quantity
-        if quantity is None or quantity.span.start < done:
+        if quantity is None or quantity.span.start < barred:
             continue
-        if number < len(skip) and quantity.span.overlaps(skip[number]):
-            at = max(start + 1, skip[number].start)
+        if ahead < len(skip) and skip[ahead].start < quantity.span.end:
+            at = max(start + 1, skip[ahead].start)
             continue
-        done = quantity.span.end
+        barred = quantity.span.end
         yield quantity
 
 

@@ -25,6 +25,8 @@ NO_AMOUNT = re.compile(
     r"[0-9]{1,4}([-./])[0-9]{1,2}\1[0-9]{1,4}(?![0-9])(?:[-.][0-9]+)*"  # dates, versions, addresses
     r"|[0-9]{1,18}(?:[.-][0-9]+){3,}"
     r"|(?:[0-9]{1,3}-)?\(?[0-9]{3}[)]?[- ][0-9]{3}-[0-9]{4}\b|[0-9]{3}-[0-9]{4}\b"  # phones
+    r"|(?![0-9]{1,3}(?: [0-9]{3}){2,4}(?! ?[0-9]))[0-9]{1,3}(?: [0-9]{2,4}){2,5}\b"
+    r"|[0-9]{1,3}\+[0-9]+"
     r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:[ ]?[ap]\.?m\b\.?)?"  # times of day
     rf"|[0-9]{{1,2}}(?:[.:][0-9]{{2}})?{BLANK}?(?:a\.m\b|p\.m\b|am\b|pm\b|o['’]clock)"
     rf"|[0-9]{{4}}{BLANK}?(?:gmt|utc|hours\b|hrs\b)"
@@ -38,13 +40,13 @@ NO_AMOUNT = re.compile(
 )
 LIST_MARK = re.compile(rf"[.)](?={BLANK}|$)|{BLANK}\)")
 LABELS = list_words(
-    "article section sec chapter page pages pg p paragraph clause title item table figure fig rule no. nos. number nr "
-    "room suite gate exit route highway interstate line platform channel flight unit district precinct ward "
-    "phase stage tier grade class type version category level step day week round season episode part act volume vol "
-    "verse psalm resolution amendment proposition prop measure lot box pier block building apartment apt bus train "
-    "sector zone area camp operation form schedule annex appendix bill model mark windows iphone ipad galaxy apollo "
-    "boeing airbus falcon soyuz formula super studio engine ladder squad team group figure agenda world code key "
-    "top division league question chart slide exhibit count verse reactor area covid protocol 2.0 issue "
+    "no article section sec chapter page pages pg p paragraph clause title item table figure fig rule no. nos. "
+    "number nr room suite gate exit route highway interstate line platform channel flight unit district precinct "
+    "ward phase stage tier grade class type version category level step day week round season episode part act "
+    "volume vol verse psalm resolution amendment proposition prop measure lot box pier block building apartment "
+    "apt bus train sector zone area camp operation form schedule annex appendix bill model mark windows iphone "
+    "ipad galaxy apollo boeing airbus falcon soyuz formula super studio engine ladder squad team group agenda "
+    "world code key top division league question chart slide exhibit count reactor covid protocol 2.0 issue "
     "quarterback size caption articles sections grades chapters"
 )
 NAMED_BY_WORDS = list_words(
@@ -72,7 +74,7 @@ def touches_word(folded: str, at: int) -> bool:
     if before.isalnum() or before in "_@#":
         return True
     return (
-        before in "-‐‑/.,:'’"
+        before in "-‐‑/.,:'’+"
         and at > 1
         and (folded[at - 2].isalpha() or (before in "-/:" and folded[at - 2].isdigit()))
     )
@@ -157,6 +159,8 @@ def is_named(prose: Prose, number: Number, words: list[str]) -> bool:
         if not text[start].isupper() or opens_sentence(text, start):
             return False
         return not is_titled(prose, start)
+    if text.endswith("Group of ", 0, start):
+        return True
     if not words or prose.folded[start - 1] not in " \xa0" or number.scale > 1 or number.value >= 10000:
         return False
     word = text[start - 1 - len(words[-1]) : start - 1]

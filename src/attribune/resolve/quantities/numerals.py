@@ -1,7 +1,8 @@
 """Numerals: numbers in digits, with grouping, decimals and vulgar fractions.
 
 A comma groups thousands ("1,250,000") or lakhs ("12,50,000"), a point is decimal. The European way round is read only
-where it can mean nothing else: "1.000,50", "1.000.000", "3,5 percent". Narrow and no-break spaces group too.
+where it can mean nothing else: "1.000,50", "1.000.000", "3,5 percent". Narrow and no-break spaces group too, plain ones
+from a million up.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 GROUPED = re.compile(r"([0-9]{1,3}(?:,[0-9]{3}){1,6}|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3})(\.[0-9]{1,9})?(?!,?[0-9])")
-SPACED = re.compile(r"[0-9]{1,3}(?:[\xa0\u2009\u202f][0-9]{3}){1,6}(?:[.,][0-9]{1,9})?(?![0-9])")
+SPACED = re.compile(r"[0-9]{1,3}(?:(?:[\xa0\u2009\u202f][0-9]{3}){1,6}|(?: [0-9]{3}){2,6})(?:[.,][0-9]{1,9})?(?![0-9])")
 CONTINENTAL = re.compile(
     r"([0-9]{1,3}(?:\.[0-9]{3}){1,6}),([0-9]{1,2})(?![0-9,])|([0-9]{1,3}(?:\.[0-9]{3}){2,6})(?![.,]?[0-9])"
 )
@@ -69,7 +70,7 @@ def read_numeral(folded: str, at: int) -> Numeral | None:
     if found := GROUPED.match(folded, at):
         return add_fraction(folded, Numeral(found.end(), float(found.group().replace(",", ""))))
     if found := SPACED.match(folded, at):
-        digits = re.sub(r"[\xa0\u2009\u202f]", "", found.group()).replace(",", ".")
+        digits = re.sub(r"[ \xa0\u2009\u202f]", "", found.group()).replace(",", ".")
         return Numeral(found.end(), float(digits))
     if found := CONTINENTAL.match(folded, at):
         digits = found.group(1) or found.group(3)

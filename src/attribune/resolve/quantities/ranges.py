@@ -64,7 +64,7 @@ def read_range(prose: Prose, first: Amount, words: list[str]) -> Range | None:
     elif lower.unit and upper.unit is None:
         upper = replace(upper, unit=lower.unit, is_money=lower.is_money)
     is_change = last == "from" and not (len(words) > 1 and words[-2] in RANGING)
-    is_one = lower.unit == upper.unit and 0 <= lower.value < upper.value and not is_change
+    is_one = lower.unit == upper.unit and lower.value < upper.value and not is_change
     if join == "or" and upper.value > 10 * max(lower.value, 1):
         is_one = False
     return Range(lower, upper, join, is_one)
