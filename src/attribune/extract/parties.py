@@ -84,6 +84,8 @@ BLAMING = frozenset(
 )
 # A cue's words beyond this many code points are not looked at.
 LONGEST_CUE = 200
+# Nor what lies this far behind the cue's start, where an interview's partner would stand.
+LONGEST_TALK = 400
 # A noun phrase ends where one of these begins; news puts time and place right behind it.
 BREAKS = any_of(
     """that on in at during after before by via over for to of as when while with about from last this early late how
@@ -145,8 +147,9 @@ def find_addressee(text: str, attribution: Attribution) -> Extent | None:
     end = find_verb(text, attribution, TELLING)
     if end is not None:
         return take_group(BEHIND_VERB.match(text, end, find_stop(text, attribution, end)))
-    last = attribution.cue.end
-    return take_group(IN_TALK.search(text, attribution.cue.start, find_stop(text, attribution, last)))
+    first, last = attribution.cue.start, attribution.cue.end
+    stop = min(find_stop(text, attribution, last), first + LONGEST_TALK)
+    return take_group(IN_TALK.search(text, first, stop))
 
 
 def find_target(text: str, attribution: Attribution) -> Extent | None:
