@@ -1,6 +1,8 @@
-"""From corpora to the shipped model in one command: two teachers, their labels on news, a student, export, calibration.
+"""From corpora to the shipped model in one command: two teachers, their labels on news, a student, its branch, export,
+calibration.
 
-python -m attribune_lab --train TRAIN.jsonl --news NEWS.jsonl.gz --dev DEV.jsonl --out src/attribune/models/en
+python -m attribune_lab --train TRAIN.jsonl --news NEWS.jsonl.gz --dev DEV.jsonl --names NAMES.jsonl \
+    --coreference COREF.jsonl --chains CHAINS.jsonl --out src/attribune/models/en
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from attribune_lab.export import export
 from attribune_lab.material import Recipe
 from attribune_lab.teach import teach
 from attribune_lab.train import train
+from attribune_lab.train_branch import BranchRecipe, BranchTexts, add_text_arguments, learn_branch
 
 SYNTHETIC_ARTICLES = 80
 NEWS_ARTICLES = 2000
@@ -42,6 +45,7 @@ def main() -> None:
     parser.add_argument("--train", type=Path, nargs="+", required=True, help="annotated JSON-lines files to learn from")
     parser.add_argument("--news", type=Path, nargs="+", required=True, help="unlabelled news, gzipped JSON lines")
     parser.add_argument("--dev", type=Path, required=True, help="annotated JSON-lines file to calibrate on")
+    add_text_arguments(parser)
     parser.add_argument("--out", type=Path, required=True, help="the model folder to write")
     parser.add_argument("--work", type=Path, default=Path("build/lab"), help="checkpoints and logs; resumed if there")
     parser.add_argument("--seed", type=int, default=1)
@@ -52,7 +56,10 @@ def main() -> None:
         teach(args.news, teachers, taught, articles=NEWS_ARTICLES // len(args.news))
     weights = train_student(args.train, args.work, args.seed, start=teachers[0], taught=taught)
     # The mean of weights along one training does better than the last ones alone (Izmailov et al., 2018).
-    export(weights, args.out, Recipe().max_pieces)
+    texts = BranchTexts(args.names, args.coreference, args.chains)
+    recipe = BranchRecipe(seed=args.seed)
+    branch = learn_branch(weights, texts, args.work / "branch", recipe=recipe, cache=args.work / "cache")
+    export(weights, branch, args.out, max_pieces=Recipe().max_pieces)
     print(f"calibration error on {args.dev.name}: {calibrate(args.out, args.dev):.1f} points")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,8 @@ from attribune_lab.examples import Example
 from attribune_lab.mentions import Marked
 from attribune_lab.network import Network
 
+MAX_PIECES = 192
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -26,12 +29,13 @@ class Seen:
     Attributes:
         marked: the text and what annotators marked.
         windows: in text order.
-        hidden: for each window, what a layer puts out. Shape of each: (pieces, hidden)
+        words: for each window, what the asked layers put out for each word's first piece, side by side.
+            Shape of each: (words, layers * hidden)
     """
 
     marked: Marked
     windows: list[Window]
-    hidden: list[Tensor]
+    words: list[Tensor]
 
 
 def cut_text(text: str, tokenizer: Tokenizer, limit: int) -> list[Window]:
@@ -40,13 +44,13 @@ def cut_text(text: str, tokenizer: Tokenizer, limit: int) -> list[Window]:
     return list(pack_windows(tokenize_article(article, tokenizer), limit))
 
 
-def compute_hidden(network: Network, window: Window, layers: Sequence[int]) -> Tensor:
-    """Return what some layers put out for one window; layer 0 is the embeddings. Shape: (layers, pieces, hidden)"""
+def compute_hidden(network: Network, window: Window) -> Tensor:
+    """Return what all layers put out for one window, the embeddings first. Shape: (layers + 1, pieces, hidden)"""
     piece_ids, shape_ids, mask, _ = batch_inputs([Example(window, [], [], [])])
     with torch.inference_mode():
         embedded = network.encoder.embeddings.word_embeddings(piece_ids) + network.shapes(shape_ids)
         states = network.encoder(inputs_embeds=embedded, attention_mask=mask, output_hidden_states=True).hidden_states
-    return torch.stack([states[layer][0] for layer in layers]).half()
+    return torch.stack([state[0] for state in states]).half()
 
 
 def name_cache(folder: Path, weights: str, texts: Sequence[Marked]) -> Path:
@@ -58,23 +62,29 @@ def name_cache(folder: Path, weights: str, texts: Sequence[Marked]) -> Path:
 
 
 def see_texts(
-    texts: Sequence[Marked], network: Network, tokenizer: Tokenizer, *, cache: Path, layer: int, limit: int = 192
+    texts: Sequence[Marked], network: Network, tokenizer: Tokenizer, *, cache: Path, layers: Sequence[int]
 ) -> list[Seen]:
-    """Return texts as one layer of the frozen encoder sees them, computed where the cache does not have them.
+    """Return texts as some layers of the frozen encoder see them, computed where the cache does not have them.
 
     Args:
-        cache: a folder; layers 3 to 6 are kept together.
+        cache: a folder; all layers are kept together.
+        layers: 0 for the embeddings; in the order wanted.
     """
-    layers = range(3, network.encoder.config.num_hidden_layers + 1)
-    windows = [cut_text(marked.text, tokenizer, limit) for marked in texts]
-    weights = str(float(sum(p.double().abs().sum() for p in network.encoder.parameters())))
+    windows = [cut_text(marked.text, tokenizer, MAX_PIECES) for marked in texts]
+    weights = str(float(sum(p.detach().double().abs().sum() for p in network.encoder.parameters())))
     path = name_cache(cache, weights, texts)
     if not path.exists():
-        flat = torch.cat([compute_hidden(network, window, layers) for some in windows for window in some], dim=1)
+        flat = torch.cat([compute_hidden(network, window) for some in windows for window in some], dim=1)
         cache.mkdir(parents=True, exist_ok=True)
-        torch.save(flat, path.with_suffix(".part"))
-        path.with_suffix(".part").replace(path)
-    flat = torch.load(path, weights_only=True, mmap=True)[layers.index(layer)].clone()
-    sizes = [len(window.piece_ids) for some in windows for window in some]
-    parts = iter(flat.split(sizes))
+        # Another training may be at it too.
+        part = path.with_suffix(f".{os.getpid()}")
+        torch.save(flat, part)
+        part.replace(path)
+    flat = torch.load(path, weights_only=True, mmap=True)
+    rows, at = [], 0
+    for window in (window for some in windows for window in some):
+        heads = torch.tensor(window.heads) + at
+        rows.append(torch.cat([flat[layer, heads] for layer in layers], dim=-1))
+        at += len(window.piece_ids)
+    parts = iter(rows)
     return [Seen(marked, some, [next(parts) for _ in some]) for marked, some in zip(texts, windows, strict=True)]

@@ -19,6 +19,8 @@ from attribune.resolve.traits import gather_words
 KINDS = {"person": "PER", "organization": "ORG", "place": "LOC"}
 # Small words that may stand inside a name, and never end it.
 INSIDE = gather_words("of the and for de la von van der den al bin del du da di el & - ' ’ .")
+# Of these, the ones that part a person's name from another.
+JOINERS = gather_words("of the and for &")
 WORD = re.compile(r"\w+|[^\w\s]")
 # Titles stand before a name in GUM's mentions and are no part of it in CoNLL's.
 TITLE = re.compile(
@@ -86,18 +88,20 @@ def read_names(path: Path) -> Iterator[Marked]:
         yield Marked(row["name"], row["text"], names)
 
 
-def trim_name(text: str, start: int, end: int) -> tuple[int, int] | None:
+def trim_name(text: str, start: int, end: int, kind: str) -> tuple[int, int] | None:
     """Return the name inside a noun phrase: its first run of capitalised words, small words of names included."""
+    inside = INSIDE - JOINERS if kind == "PER" else INSIDE
     run: list[tuple[int, int]] = []
     for match in WORD.finditer(text, start, end):
         word = match.group()
-        if (word[0].isupper() and word.lower() not in INSIDE) or (word in INSIDE and run):
+        hyphened = text[match.start() - 1] in "-–" and bool(run)
+        if (word[0].isupper() and word.lower() not in INSIDE) or (run and word in inside) or hyphened:
             run.append(match.span())
         elif run:
             break
     while run and text[slice(*run[-1])] in INSIDE:
         run.pop()
-    while len(run) > 1 and (TITLE.fullmatch(text[slice(*run[0])]) or text[slice(*run[0])] == "."):
+    while len(run) > 1 and (TITLE.fullmatch(text[slice(*run[0])]) or text[slice(*run[0])] in INSIDE):
         run.pop(0)
     return (run[0][0], run[-1][1]) if run else None
 
@@ -107,9 +111,9 @@ def find_gum_names(row: dict[str, Any]) -> tuple[Name, ...]:
     names: list[Name] = []
     for mention in sorted(row["mentions"], key=lambda m: (m["start"], -m["end"])):
         if mention["named"] and mention["entity_type"] in KINDS:
-            found = trim_name(row["text"], mention["start"], mention["end"])
+            kind = KINDS[mention["entity_type"]]
+            found = trim_name(row["text"], mention["start"], mention["end"], kind)
             if found and all(found[0] >= n.end or found[1] <= n.start for n in names):
-                kind = KINDS[mention["entity_type"]]
                 people = kind == "PER" and PEOPLE.fullmatch(row["text"][slice(*found)])
                 names.append(Name(*found, "MISC" if people else kind))
     return tuple(sorted(names, key=lambda n: n.start))

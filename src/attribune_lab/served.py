@@ -1,7 +1,8 @@
-"""Served: the network as it is exported, for one window a run, in operators for which onnxruntime has fast kernels.
+"""Served: the network and its branch as they are exported, in operators for which onnxruntime has fast kernels.
 
-Without padding there is no mask, so attention is one operator. Windows were served in batches of like length before:
-on a processor a batch is slower than its windows one by one, whose activations stay in its caches.
+One window is served a run. Without padding there is no mask, so attention is one operator. Windows were served in
+batches of like length before: on a processor a batch is slower than its windows one by one, whose activations stay in
+its caches.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from attribune_lab.branch import LAST, READ, Branch
 from attribune_lab.network import Network
 
 OPERATORS = "com.microsoft"
@@ -50,27 +52,41 @@ attend: Any = Attend.apply
 gelu: Any = Gelu.apply
 
 
+def run_layer(layer: Any, pieces: Tensor) -> Tensor:
+    """Return what a layer of the encoder or the branch makes of a window. Shape: (1, pieces, hidden)"""
+    own = layer.attention.self
+    attended = attend(own.query(pieces), own.key(pieces), own.value(pieces), own.num_attention_heads)
+    pieces = layer.attention.output(attended, pieces)
+    return layer.output(gelu(layer.intermediate.dense(pieces)), pieces)
+
+
 class Served(nn.Module):
-    """A network's forward pass over one window, with the network's own weights."""
+    """The forward pass of a network and its branch over one window, with their own weights."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, branch: Branch) -> None:
         super().__init__()
-        self.network = network
+        self.network, self.branch = network, branch
 
-    def forward(self, piece_ids: Tensor, shape_ids: Tensor, heads: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Score words; arguments and results as ``Network.forward`` has them, for a batch of one without padding."""
+    def forward(self, piece_ids: Tensor, shape_ids: Tensor, heads: Tensor) -> tuple[Tensor, ...]:
+        """Score words, for a batch of one without padding.
+
+        Returns:
+            What ``Network.forward`` does, name scores, and each word's query and key, one behind the other.
+            Shapes of the latter: (1, words, name tags), (1, words, 2 * LINK_SIZE)
+        """
         network = self.network
         encoder: Any = network.encoder
         embeddings = encoder.embeddings
         # Every piece is of token type 0, so its row is part of the positions' for good.
         places = embeddings.position_embeddings.weight + embeddings.token_type_embeddings.weight[0]
         words = embeddings.word_embeddings(piece_ids) + network.shapes(shape_ids)
-        pieces = embeddings.LayerNorm(words + places[: piece_ids.shape[1]])
+        seen = [embeddings.LayerNorm(words + places[: piece_ids.shape[1]])]
         for layer in encoder.encoder.layer:
-            own = layer.attention.self
-            attended = attend(own.query(pieces), own.key(pieces), own.value(pieces), own.num_attention_heads)
-            pieces = layer.attention.output(attended, pieces)
-            pieces = layer.output(gelu(layer.intermediate.dense(pieces)), pieces)
-        words = pieces[:, heads[0]]
+            seen.append(run_layer(layer, seen[-1]))
+        words = seen[-1][:, heads[0]]
         valid = torch.ones_like(heads).to(words.dtype)
-        return network.tags(words), network.to_cue(words, valid), network.to_source(words, valid)
+        # Position 0 stands for "nothing" to the arcs; the branch reads words alone.
+        read = torch.cat([seen[min(layer, len(seen) - 1)][:, heads[0, 1:]] for layer in (*READ, LAST)], dim=-1)
+        names, queries, keys = self.branch(read)
+        scores = network.tags(words), network.to_cue(words, valid), network.to_source(words, valid)
+        return *scores, names, torch.cat([queries, keys], dim=-1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,8 @@ TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 
 # The order of the network's name scores: persons, organisations, places, and what else has a name.
 NAME_TAGS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "I-MISC")
+# How long a word's query and key are.
+LINK_SIZE = 64
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,6 +35,12 @@ class ScoredWindow:
             Shape: (words, words + 1)
         to_source: log-probability that a cue's source starts at the word j - 1; column 0 is "no source"; rows count
             for first words of cues only. Shape: (words, words + 1)
+        names: unnormalised score of each tag of ``NAME_TAGS``; no rows where the network has no branch.
+            Shape: (words, name tags)
+        links: each word's query, and behind it its key: the product of a pronoun's query with the key of an earlier
+            mention's main word, of this window or another, says how well the two go together. No rows where
+            the network has no branch.
+            Shape: (words, 2 * LINK_SIZE)
     """
 
     words: Ints
@@ -40,6 +48,8 @@ class ScoredWindow:
     tags: Floats
     to_cue: Floats
     to_source: Floats
+    names: Floats = field(default_factory=lambda: np.zeros((0, len(NAME_TAGS)), np.float32))
+    links: Floats = field(default_factory=lambda: np.zeros((0, 2 * LINK_SIZE), np.float32))
 
 
 # Stretches of the article, each read as a line of its own, to their windows.

@@ -13,7 +13,7 @@ from attribune.encode.windows import Window
 from attribune.errors import ModelCorrupt
 
 INPUTS = ("piece_ids", "shape_ids", "heads")
-OUTPUTS = ("tags", "to_cue", "to_source")
+OUTPUTS = ("tags", "to_cue", "to_source", "names", "links")
 # Its kernel takes seven times as long as the addition and the normalisation that it stands for.
 SLOWER_FUSIONS = ("SkipLayerNormFusion",)
 
@@ -50,11 +50,14 @@ def score_window(session: Any, window: Window) -> ScoredWindow:
         # Position 0 stands for "nothing" among the words.
         "heads": np.array([[0, *window.heads]], dtype=np.int64),
     }
-    tags, to_cue, to_source = session.run(OUTPUTS, inputs)
+    # A network without a branch has the first three alone.
+    tags, to_cue, to_source, *branch = session.run(None, inputs)
+    more = {name: values[0] for name, values in zip(OUTPUTS[3:], branch, strict=False)}
     return ScoredWindow(
         words=np.array(window.words, dtype=np.int64).reshape(-1, 2),
         lines=np.array(window.lines, dtype=np.int64),
         tags=tags[0, 1:],
         to_cue=to_cue[0, 1:],
         to_source=to_source[0, 1:],
+        **more,
     )
