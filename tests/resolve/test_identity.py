@@ -120,6 +120,11 @@ def test_a_body_is_one_by_name_and_by_an_alias_that_an_article_gives() -> None:
     }
 
 
+def test_one_name_under_kinds_that_exclude_each_other_is_unsure() -> None:
+    found = identify_speakers([see("Marit Oskell"), see("Marit Oskell", "b", kind=BODY)])
+    assert (len(found.speakers), list_unsure(found)) == (2, {("Marit Oskell", "Marit Oskell")})
+
+
 def test_a_government_is_one_by_country_whatever_it_is_called() -> None:
     names = ("Peru", "Lima", "Peruvian government")
     assert len(identify_speakers([see(name, kind=STATE) for name in names[:2]]).speakers) == 1

@@ -47,6 +47,9 @@ def list_block_keys(profile: Profile) -> Iterator[tuple[str, ...]]:
     sort = SORTS.get(profile.kind)
     if sort is None:
         return
+    if profile.read.words > 1:
+        # Whatever the kind: one article may have taken a person for a body.
+        yield "name", profile.name
     if sort == "person":
         for key in sorted(list_family_keys(profile)):
             yield "family", key

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 from attribune.records import SpeakerKind
 from attribune.records.judgements import Judgement
-from attribune.resolve.candidates import list_candidates
+from attribune.resolve.candidates import SORTS, list_candidates
 from attribune.resolve.decisions import Contradiction, weigh_judgements
 from attribune.resolve.identities import Identity, build_identity
 from attribune.resolve.joining import Joining, Unsure
-from attribune.resolve.likeness import Likeness, Profile, compare_bodies, compare_people
+from attribune.resolve.likeness import Likeness, Profile, Verdict, compare_bodies, compare_people
 from attribune.resolve.seen import SeenSpeaker, gather_nodes
 from attribune.text.fold import fold_text
 
@@ -48,6 +48,8 @@ def identify_speakers(seen: Iterable[SeenSpeaker], judgements: Iterable[Judgemen
 
 
 def compare_speakers(first: Profile, second: Profile) -> Likeness | None:
-    """Return what the rules say of two speakers of one sort."""
+    """Return what the rules say of two speakers; of kinds that exclude each other, that it is unsure."""
+    if SORTS[first.kind] != SORTS[second.kind]:
+        return Likeness(Verdict.UNSURE, f"the same name for a {first.kind} and a {second.kind}")
     people = first.kind is SpeakerKind.PERSON
     return compare_people(first, second) if people else compare_bodies(first, second)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 
 class Partition:
     """The numbers 0 to ``size - 1`` in groups; a group is named by its least number."""
@@ -54,11 +52,3 @@ class Partition:
         for number in range(len(self._above)):
             groups.setdefault(self.find(number), []).append(number)
         return list(groups.values())
-
-
-def group_linked(size: int, pairs: Iterable[tuple[int, int]]) -> Partition:
-    """Return the partition in which all ``pairs`` are joined."""
-    partition = Partition(size)
-    for one, two in pairs:
-        partition.join(one, two)
-    return partition
