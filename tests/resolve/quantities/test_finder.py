@@ -149,7 +149,7 @@ def test_counts_name_what_is_counted(text: str, told: Told) -> None:
         "phase two began",
         "the P5+1 and 3+2",
         "+98 21 1234 5678",
-        "No 1 and the Group of 7",
+        "No 1, Vol. 2, page 3 of 12 and the Group of 7",
         "3D and 4K and 24703L202",
     ],
 )

@@ -40,8 +40,8 @@ NO_AMOUNT = re.compile(
 )
 LIST_MARK = re.compile(rf"[.)](?={BLANK}|$)|{BLANK}\)")
 LABELS = list_words(
-    "no article section sec chapter page pages pg p paragraph clause title item table figure fig rule no. nos. "
-    "number nr room suite gate exit route highway interstate line platform channel flight unit district precinct "
+    "vol. art. sec. fig. ch. pp. p. no article section sec chapter page pages pg p paragraph clause title item table "
+    "figure fig rule no. nos. number nr room suite gate exit route highway interstate line platform channel flight unit district precinct "
     "ward phase stage tier grade class type version category level step day week round season episode part act "
     "volume vol verse psalm resolution amendment proposition prop measure lot box pier block building apartment "
     "apt bus train sector zone area camp operation form schedule annex appendix bill model mark windows iphone "
@@ -51,7 +51,7 @@ LABELS = list_words(
 )
 NAMED_BY_WORDS = list_words(
     "phase stage tier grade class type version category level step day week round season episode part act volume "
-    "chapter number article section title page line channel world air platform group the"
+    "chapter number article section title page line channel world air platform group"
 )
 YEAR_AFTER = re.compile(r",? ?(?:(?:1[0-9]|20)[0-9]{2}\b|(?:that|this|last|next) year\b)")
 DATE_JOIN = re.compile(r"[ ]?(?:,|and|or|to|-|–|,[ ]and)[ ]?")
@@ -76,7 +76,7 @@ def touches_word(folded: str, at: int) -> bool:
     return (
         before in "-‐‑/.,:'’+"
         and at > 1
-        and (folded[at - 2].isalpha() or (before in "-/:" and folded[at - 2].isdigit()))
+        and (folded[at - 2].isalpha() or (before in "-/:+" and folded[at - 2].isdigit()))
     )
 
 
@@ -128,7 +128,7 @@ def is_label(number: Number, words: list[str]) -> bool:
         return True
     last = words[-1].strip(MARKS)
     if number.is_word:
-        return last in NAMED_BY_WORDS - {"the"} and number.value < 100
+        return last in NAMED_BY_WORDS and number.value < 100
     return last in LABELS and not number.scale > 1 and number.value < 10000
 
 
