@@ -29,7 +29,7 @@ CLASSES = {
     "anyunits": ("units", "quarters", "unit", "quarter"),
     "abbreviation": ("abbr", "title", "s", "ampm", "wday"),
     "direction": ("last", "next", "this"),
-    "around": ("prep", "on", "deadline", "from", "between", "to", "of", "than", "nearly"),
+    "prep": ("relation", "before"),
 }
 AGAIN = "__"
 NAMED = re.compile(r"\(\?P<\w+>")

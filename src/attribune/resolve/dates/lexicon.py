@@ -76,7 +76,8 @@ KINDS: dict[str, dict[str, int]] = {
     "on": {"on": 0},
     "deadline": number_words("by until", step=0),
     "nearly": number_words("nearly almost about around roughly approximately some exactly over", step=0),
-    "prep": number_words("in during since before after circa at for within throughout as into beyond", step=0),
+    "before": {"before": 0},
+    "relation": number_words("in during since after circa at for within throughout as into beyond", step=0),
     "recent": {"recent": 0},
     "vague": number_words("few several many couple dozens numerous more", step=0),
     "daypart": number_words("morning afternoon evening night noon midnight midday lunchtime dawn dusk", step=0),
@@ -112,7 +113,7 @@ KINDS: dict[str, dict[str, int]] = {
         step=0,
     ),
     "will": number_words("will shall ll", step=0),
-    "likely": number_words("would could might can must should ready effective willing", step=0),
+    "likely": number_words("if would could might can must should ready effective willing", step=0),
     "plan": number_words("plan planned planning hoping hoped", step=0),
     # What in a sentence tells that a day lies ahead, and what tells that it is past.
     "future": number_words(

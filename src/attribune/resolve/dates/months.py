@@ -118,6 +118,18 @@ def resolve_month_by_year(phrase: Phrase) -> Period:
     return of_month(phrase.today.year + phrase.number("direction"), phrase.number("month"))
 
 
+def resolve_month_of_that(phrase: Phrase) -> Period:
+    """Resolve "October of that year".
+
+    Raises:
+        LookupError: if it is of something else.
+    """
+    if phrase.word("unit") != "year":
+        raise LookupError("no year")
+    year = phrase.anchor.first.year if phrase.anchor else phrase.today.year
+    return of_month(year, phrase.number("month"))
+
+
 def resolve_directed_month(phrase: Phrase) -> Period:
     """Resolve "last March", "this September", "next May".
 
@@ -183,11 +195,12 @@ RULES = (
     Rule(rf"(?:@part~)?{MONTH}(?:,? |-| @of |, ?)'?{{year}}", resolve_dated_month, Need.NOTHING),
     Rule(rf"(?:@part~)?{MONTH} ?'{{short:year}}", resolve_dated_month, Need.NOTHING),
     Rule(rf"{{year}}[ -]{MONTH}(?! ?@day)", resolve_dated_month, Need.NOTHING),
+    Rule(rf"(?:@part~)?{MONTH}(?: @of)? (?:@that|@the @same) {{unit}}", resolve_month_of_that, Need.ANCHOR),
     Rule(rf"(?:@part~)?{MONTH}{BY_YEAR}", resolve_month_by_year),
     Rule(rf"{{direction}} (?:@part~)?{MONTH}", resolve_directed_month),
     Rule(r"(?:@part(?: @of)?~)?{month}(?! ?@name @name)", resolve_month),
-    Rule(BEHIND_WORD + r"(?!-@word)", resolve_month),
-    Rule(BEHIND_TO + r"(?!-@word)", resolve_written_month),
+    Rule(BEHIND_WORD + r"(?!-)", resolve_month),
+    Rule(BEHIND_TO + r"(?!-)", resolve_written_month),
     Rule(r"(?<=@the ){modal:month}(?= [@word@name])", resolve_written_month),
     Rule(r"@part~{modal:month}", resolve_written_month),
 )

@@ -44,6 +44,8 @@ def resolve_directed_unit(phrase: Phrase) -> Period | None:
         raise LookupError("a title")
     if unit == "century":
         return None
+    if unit == "decade" and step:
+        return of_days(*sorted((phrase.today, move(phrase.today, unit, step))))
     is_counted_on = word in ("following", "previous", "preceding") or unit == "day"
     start = phrase.anchor.first if phrase.anchor and is_counted_on and step else phrase.today
     return of_unit(unit, move(start, unit, step))
@@ -114,8 +116,14 @@ def resolve_unit_beside(phrase: Phrase) -> Period | None:
 
 
 def resolve_this_unit(phrase: Phrase) -> Period | None:
-    """Resolve "later in the day", "for the year", "the end of the month"."""
+    """Resolve "later in the day", "for the year", "the end of the month".
+
+    Raises:
+        LookupError: if it is "the end of the day", which is a way of speaking.
+    """
     unit = find_unit(phrase)
+    if unit == "day" and phrase.has("part"):
+        raise LookupError("a way of speaking")
     return None if unit == "century" else of_unit(unit, phrase.today)
 
 
@@ -161,8 +169,8 @@ def resolve_vague(phrase: Phrase) -> Period | None:  # noqa: ARG001 (a resolver 
     return None
 
 
-# No unit of a longer word: "this quarter-final", "last year's third quarter".
-UNIT_END = r"(?!-|'@s @ordinal)"
+# No unit of a longer word or phrase: "this quarter-final", "last year's third quarter", "the last week of the race".
+UNIT_END = r"(?!-|'@s @ordinal| @of )"
 RULES = (
     Rule(r"@the {unit} {prep}(?= ?[.!;]|$)", resolve_unit_beside),
     Rule(r"@sooner (?:@that|@the @same) {unit}", resolve_same, Need.ANCHOR),
@@ -179,7 +187,7 @@ RULES = (
     Rule(r"(?:@the )?@full {unit}(?=[.,;]| @did| @verbed|$)", resolve_this_unit),
     Rule(r"{unit}~{part}", resolve_year_end),
     Rule(r"@the {next:direction} @daypart", resolve_next_morning),
-    Rule(r"(?:@sooner @prep|@part @of|@part) @the (?:@full )?{unit}", resolve_this_unit),
+    Rule(r"(?:@sooner @prep|{part} @of|@part) @the (?:@full )?{unit}", resolve_this_unit),
     Rule(r"(?<=@prep )@the (?:@full )?{unit}(?=[.,;!]|$| @ended)", resolve_this_unit),
     Rule(r"(?:@the )?{number} {anyunits} @ago", resolve_ago),
     Rule(r"{number} {anyunits} {from:prep} @now", resolve_ahead),

@@ -14,9 +14,15 @@ DAY = day_form("day")
 
 
 def resolve_directed_weekday(phrase: Phrase) -> Period:
-    """Resolve "last Friday", which lies in the week before this one, "this Friday", "next Monday"."""
+    """Resolve "last Friday", which lies in the week before this one, "this Friday", "next Monday".
+
+    Raises:
+        LookupError: if the words belong to others.
+    """
     today, weekday = phrase.today, phrase.number("weekday")
     word = phrase.word("direction")
+    if word == "following" and phrase.has("s"):
+        raise LookupError("a preposition, as in: following Friday's vote")
     if word == "past":
         return of_day(place_weekday(weekday, today=today - timedelta(days=1), tense=Tense.PAST))
     if word in ("coming", "upcoming", "following"):
@@ -30,6 +36,11 @@ def resolve_weekday(phrase: Phrase) -> Period:
     if phrase.has("s"):
         return of_day(place_weekday(phrase.number("weekday"), today=phrase.today, tense=Tense.PAST))
     return of_day(place_weekday(phrase.number("weekday"), today=phrase.today, tense=phrase.tense))
+
+
+def resolve_coming_weekday(phrase: Phrase) -> Period:
+    """Resolve "before Monday's vote", "ahead of Monday's vote"."""
+    return of_day(place_weekday(phrase.number("coming"), today=phrase.today, tense=Tense.FUTURE))
 
 
 def resolve_weekday_of_month(phrase: Phrase) -> Period:
@@ -83,16 +94,17 @@ RULES = (
     Rule(r"{number} {anyunits:units} {from:prep} (?:{relday}|@now)", resolve_relative_day),
     Rule(rf"{{direction}} @unit(?:,| @on| @ended)?(?: -)? {WEEKDAY}(?!@s)", resolve_directed_weekday),
     Rule(rf"{WEEKDAY}(?: @of)? (?:@the )?{{direction}} @unit", resolve_directed_weekday),
-    Rule(rf"(?:@this )?{{direction}} {WEEKDAY}(?!@s)", resolve_directed_weekday),
+    Rule(rf"(?:@this )?{{direction}} {WEEKDAY}(?:(?='{{s}}))?", resolve_directed_weekday),
     Rule(rf"{WEEKDAY} (?:@the )?{{day}}@th(?! @name)", resolve_weekday_of_month),
     Rule(rf"{WEEKDAY} @the {DAY}", resolve_weekday_of_month),
     Rule(r"{anyday:weekday}(?: @to |-| @deadline ){anyday:last_day}", resolve_days_of_week),
     Rule(r"(?<=@between ){anyday:weekday} @and {anyday:last_day}", resolve_days_of_week),
+    Rule(r"(?:(?<=@before )|(?<=@future @of )|(?<=@deadline )){weekday:coming}(?='@s)", resolve_coming_weekday),
     # A name between an article and another name: "the Sunday Kite".
     Rule(r"(?<!@every )(?<!@dubbed )(?!(?<=@the )@weekday @name){weekday}(?: @daypart)?(?:(?='{s}))?", resolve_weekday),
     Rule(r"(?:(?<=@on )|(?<=@deadline )|(?<=@and )){wday:weekday}\.?", resolve_weekday),
     Rule(r"(?:(?<=@on )|(?<=@on @the )){day}@th(?= ?[.,;!-]|$)", resolve_day_of_month),
     Rule(r"(?<=@name ){relday}", resolve_day_behind_name),
-    Rule(r"(?<!@name ){relday}", resolve_relative_day),
+    Rule(r"(?<!@name )(?!(?<=['\"])@relday['\"]){relday}", resolve_relative_day),
     Rule(r"(?:@this|{last}) @daypart", resolve_daypart),
 )
