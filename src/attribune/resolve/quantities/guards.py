@@ -41,7 +41,8 @@ NO_AMOUNT = re.compile(
 LIST_MARK = re.compile(rf"[.)](?={BLANK}|$)|{BLANK}\)")
 LABELS = list_words(
     "vol. art. sec. fig. ch. pp. p. no article section sec chapter page pages pg p paragraph clause title item table "
-    "figure fig rule no. nos. number nr room suite gate exit route highway interstate line platform channel flight unit district precinct "
+    "figure fig rule no. nos. number nr "
+    "room suite gate exit route highway interstate line platform channel flight unit district precinct "
     "ward phase stage tier grade class type version category level step day week round season episode part act "
     "volume vol verse psalm resolution amendment proposition prop measure lot box pier block building apartment "
     "apt bus train sector zone area camp operation form schedule annex appendix bill model mark windows iphone "
