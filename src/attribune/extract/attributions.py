@@ -11,6 +11,7 @@ import numpy as np
 
 from attribune.encode.scored import Encoded, ScoredWindow
 from attribune.extract.anonymity import read_anonymity
+from attribune.extract.asides import find_asides
 from attribune.extract.chain import Chain, tag_windows
 from attribune.extract.chains import unfold_chains
 from attribune.extract.confidence import rate_tie
@@ -19,7 +20,7 @@ from attribune.extract.found import Found
 from attribune.extract.nesting import drop_repeated, find_parents, merge_doubled
 from attribune.extract.pieces import Piece, find_pieces
 from attribune.extract.quotes import type_nested_quote, type_quote
-from attribune.extract.rereading import LEAST_CONFIDENCE, find_rereadable, is_of_another
+from attribune.extract.rereading import LEAST_CONFIDENCE, find_rereadable, is_of_another, shorten_claim
 from attribune.extract.speech import read_speech
 from attribune.extract.ties import Tie, tie_pieces
 from attribune.extract.willing import find_willing
@@ -27,9 +28,9 @@ from attribune.records import Article, Attribution, AttributionId, Extent, Readi
 from attribune.text.datelines import skip_dateline
 
 GROUP_WINDOWS = 64
-# A denial of a claim in a speech is two levels deep; deeper chains are rare, and each level costs a reading.
-LEVELS = 2
-RULES = (find_claims, find_willing)
+# A denial of a claim is two levels deep in a speech, three where the speech itself is quoted.
+LEVELS = 3
+RULES = (find_claims, find_willing, find_asides)
 
 
 def place_pieces(pieces: Sequence[Piece], window: ScoredWindow, text: str) -> Extent:
@@ -78,7 +79,9 @@ def reread_contents(article: Article, encoded: Encoded, contents: Iterable[Exten
     again = replace(encoded, windows=encoded.reread(sentences))
     starts = [sentence.start for sentence in sentences]
     found = find_attributions(article, again, least_confidence=LEAST_CONFIDENCE)
-    return [each for each in found if is_of_another(each, article.text, find_start(starts, each.cue_start))]
+    text = article.text
+    said = (each for each in found if is_of_another(each, text, find_start(starts, each.cue_start)))
+    return [shorten_claim(each, text) for each in said]
 
 
 def drop_covered(spans: Iterable[Span]) -> Iterator[Span]:
@@ -96,15 +99,16 @@ def find_start(starts: Sequence[int], at: int) -> int:
 
 
 def find_nested(article: Article, encoded: Encoded, outer: Sequence[Found]) -> list[Found]:
-    """Return what the contents of attributions hold, by the network first and by rule second, two levels deep."""
+    """Return what the contents of attributions hold, and what those hold in turn.
+
+    The network reads the outer contents again; rules read them and the nested ones.
+    """
     nested: list[Found] = []
     level = list(outer)
-    for _ in range(LEVELS):
+    for depth in range(LEVELS):
         contents = [found.attribution.content for found in level if found.shares is None]
-        inner = unfold_chains(article, reread_contents(article, encoded, contents))
-        ruled = [
-            each for content in contents for find in (find_claims, find_willing) for each in find(article, content)
-        ]
+        inner = unfold_chains(article, reread_contents(article, encoded, contents)) if depth == 0 else []
+        ruled = [each for content in contents for find in RULES for each in find(article, content)]
         level = drop_repeated([*outer, *nested, *inner, *ruled])[len(outer) + len(nested) :]
         nested += level
     return nested

@@ -106,7 +106,7 @@ def widen_denied(article: Article, found: Found) -> Found:
     if own.cue is None or len(own.cue.spans) > 1:
         return found
     cue, first = own.cue.spans[0], own.content.spans[0]
-    verb = DENIED_NOUN.match(text[cue.start : cue.end])
+    verb = DENIED_NOUN.match(text[cue.start : min(cue.end, cue.start + NEAR)])
     if verb and 0 <= first.start - cue.end < NEAR and in_one_sentence(text, cue.end, first.start):
         cue, start = Span(cue.start, cue.start + verb.end("verb")), cue.start + verb.start("noun")
     elif REJECTS.search(text, cue.start, cue.end) and (

@@ -12,13 +12,23 @@ CONFIDENCE = 0.7
 SURE = r"allegations?|accusations?|rumou?rs?|insinuations?|assertions?|suggestions?|speculation"
 # These may be verbs too.
 DOUBTFUL = r"claims?|reports|charges"
-NOUN = re.compile(rf"\b(?:(?P<sure>{SURE})|(?P<doubtful>{DOUBTFUL}))\b", re.IGNORECASE)
+# These are attributions only where a source is named: "intelligence from a defector that ...".
+SOURCED = r"intelligence|information|testimony|warnings?"
+NOUN = re.compile(
+    rf"\b(?:(?P<sure>{SURE})|(?P<doubtful>{DOUBTFUL})|(?P<sourced>{SOURCED}))\b",
+    re.IGNORECASE,
+)
 WORDS = r"(?:[\w.&-]+(?:[’']s?)?\s){0,7}?[\w.&-]+(?:[’']s)?"
-LINKS = r"(?:that|of|about|over|regarding|concerning)\b"
+# Behind "that", an auxiliary tells a relative clause: "charges that may follow".
+NO_RELATIVE = r"(?!\s(?:may|might|can|could|would|will|is|are|was|were|has|have|had)\b)"
+LINKS = rf"(?:that{NO_RELATIVE}|of|about|over|regarding|concerning)\b"
+WHEN = r"\s(?:in|over|during)\s(?:recent|the past|the last)\s\w+"
 BY = re.compile(
-    rf"\s+(?:(?:made|raised|levelled|leveled|voiced)\s+)?(?:by|from)\s+(?P<source>{WORDS})(?=\s+{LINKS}|[,.;:”\"]|$)"
+    rf"\s+(?:(?:made|raised|levelled|leveled|voiced)\s+)?(?:by|from)\s+(?P<source>{WORDS})(?:{WHEN})?"
+    rf"(?=\s+(?:{LINKS}|on\b)|[,.;:”\"]|$)"
 )
 COMPLEMENT = re.compile(rf",?\s+(?=(?P<link>{LINKS}))")
+COMPLEMENT_BEHIND_SOURCE = re.compile(rf",?\s+(?=(?P<link>{LINKS}|on\b))")
 # "allegations it is providing": a clause without "that".
 BARE = re.compile(r"\s+(?=(?:it|he|she|they|its|his|her|their|the|[A-Z][\w’'.-]+)\s)")
 RAISED_BY = re.compile(
@@ -29,8 +39,9 @@ POSSESSIVE = re.compile(
     r"(?:[a-z-]+\s){0,2}$"
 )
 BEFORE_NOUN = re.compile(
-    r"(?:\b(?:a|an|the|any|all|no|such|these|those|this|that|its|his|her|their|our|about|over|on|of|against|with|by|from"
-    r"|to|amid|despite|and|or|baseless|false|unfounded|unproven|new|recent|repeated)|[’']s?)\s+(?:[a-z-]+(?:ed|ous|ing|ive|al|less|ful|ish|ic)\s+)?$"
+    r"(?:\b(?:a|an|the|any|all|no|such|these|those|its|his|her|their|our|about|over|on|of|against|with|by|from"
+    r"|amid|despite|baseless|false|unfounded|unproven|new|recent|repeated)|[’']s?)\s+"
+    r"(?:[a-z-]+(?:ed|ous|ing|ive|al|less|ful|ish|ic)\s+)?$"
 )
 REJECTING = (
     r"(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|refut|rebut|repudiat|discard|disput|debunk|denounc|condemn|slam|counter"
@@ -38,19 +49,22 @@ REJECTING = (
     r"|respond(?:s|ed|ing)?|push(?:es|ed|ing)? back)"
 )
 REJECTED = re.compile(rf"\b{REJECTING}\b(?:\s[\w’'-]+){{0,3}}\s$", re.IGNORECASE)
+JOINED = re.compile(rf"\b(?:{SURE}|{DOUBTFUL})\b[^.;!?]{{1,150}}\b(?:and|or|nor)\s$", re.IGNORECASE)
 # Where the complement of a noun ends before its line does.
 STOP = re.compile(
     r"[.!?][”\"’]?\s+(?=[A-Z“\"])|;"
     r"|,\s+(?:which|who|whom|raised|made|levelled|said|says|saying|adding|calling|but|describing|insisting|as|and|while)\b"
-    rf"|,?\s+(?:or|and|nor)\s+(?:[\w-]+\s+){{0,2}}(?:{SURE}|{DOUBTFUL})\b"
-    r"|\s+as\s+(?:“|\"|‘)?(?:(?:totally|completely|entirely|purely)\s+)?"
+    rf"|,?\s(?:or|and|nor)\s+(?:[\w-]+\s+){{0,2}}(?:{SURE}|{DOUBTFUL})\b"
+    r"|\sas\s+(?:“|\"|‘)?(?:(?:totally|completely|entirely|purely)\s+)?"
     r"(?:baseless|false|untrue|unfounded|groundless|a|an|mere|lies|nonsense|politically|propaganda|fabricat\w+)\b",
 )
 VERDICT = re.compile(
-    r"\s+(?:is|are|was|were|to\s+be)\s+[“\"‘]?(?:\w+ly\s+)?(?:and\s+)?"
+    r"\s(?:is|are|was|were|to\s+be)\s+[“\"‘]?(?:\w+ly\s+)?(?:and\s+)?"
     r"(?:baseless|false|untrue|unfounded|groundless|true|wrong|lies|nonsense|absurd|ridiculous|a\s|an\s|not\s|denied|rejected)",
 )
-PREDICATE = re.compile(r"\s+(?:is|are|was|were|has|have|had|will|would|could|should|do|does|did|remains?)\b|,\s")
+PREDICATE = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|could|should|do|does|did|remains?)\b")
+COMMA = re.compile(r",\s")
+SHORT_CLAUSE = 3
 REACH = 80
 
 
@@ -59,13 +73,31 @@ def is_noun(text: str, start: int, found: re.Match[str]) -> bool:
     if found["sure"] or not text[start : found.start()].strip(' “"‘'):
         return True
     first = max(start, found.start() - REACH)
-    return bool(BEFORE_NOUN.search(text, first, found.start()) or REJECTED.search(text, first, found.start()))
+    return bool(
+        found["sourced"]
+        or BEFORE_NOUN.search(text, first, found.start())
+        or REJECTED.search(text, first, found.start())
+        or JOINED.search(text, max(start, found.start() - 2 * REACH), found.start())
+    )
+
+
+def cut_verdict(text: str, start: int, end: int, *, clausal: bool) -> int:
+    """Return where the complement ends of a noun that is the subject: before "is false" in "the claim ... is false"."""
+    if not clausal:
+        found = PREDICATE.search(text, start, end)
+        return found.start() if found else end
+    # A verdict close behind "that" is the clause's own.
+    verdicts = [
+        m.start() for m in VERDICT.finditer(text, start, end) if text.count(" ", start, m.start()) > SHORT_CLAUSE
+    ]
+    return verdicts[-1] if verdicts else end
 
 
 def end_complement(text: str, start: int, end: int, *, clausal: bool, is_subject: bool) -> int:
     """Return where the complement ends that starts at ``start``."""
-    patterns = [STOP] + ([VERDICT] if clausal else [PREDICATE] if is_subject else [re.compile(r",\s")])
-    return min([end, *(m.start() for p in patterns if (m := p.search(text, start, end)))])
+    patterns = [STOP] if clausal else [STOP, COMMA]
+    last = min([end, *(m.start() for p in patterns if (m := p.search(text, start, end)))])
+    return cut_verdict(text, start, last, clausal=clausal) if is_subject else last
 
 
 def find_source(text: str, found: re.Match[str], start: int) -> Span | None:
@@ -80,7 +112,9 @@ def find_claim(article: Article, found: re.Match[str], *, start: int, end: int) 
     source, at = find_source(text, found, start), found.end()
     if by := BY.match(text, at, end):
         source, at = Span(*by.span("source")), by.end()
-    opening = COMPLEMENT.match(text, at, end)
+    elif found["sourced"]:
+        return None
+    opening = (COMPLEMENT_BEHIND_SOURCE if by else COMPLEMENT).match(text, at, end)
     clausal = opening is not None and opening["link"] == "that"
     if opening is None and found["sure"] and by is None:
         opening, clausal = BARE.match(text, at, end), True

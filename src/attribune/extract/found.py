@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from attribune.records import ArticleId, Attribution, AttributionId, Extent, Span
 
-SENTENCE_END = re.compile(r"[.!?]['’”\"]*\s+(?=[A-Z“‘\"])")
+# No sentence ends behind an initial or a title.
+TITLES = r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bRep)(?<!\bSen)(?<!\bGov)(?<!\bGen)(?<!\bLt)(?<!\bSt)"
+SENTENCE_END = re.compile(rf"(?:{TITLES}\.|[!?])['’”\"]*\s+(?=[A-Z“‘\"])")
 # What may stand around the words of a span that a rule has cut out of a text.
 EDGES = frozenset(" \t,;:")
 OPENING, CLOSING = frozenset("“«‘"), frozenset("”»")
