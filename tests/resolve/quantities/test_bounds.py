@@ -33,5 +33,5 @@ def test_plus_and_odd_bound_from_behind() -> None:
 
 
 def test_over_a_span_of_time_means_during_unless_it_exceeds() -> None:
-    assert lasts_over("paid $7 over".split())  # noqa: SIM905
-    assert not lasts_over("for just over".split())  # noqa: SIM905
+    assert lasts_over("paid $7 over".split())
+    assert not lasts_over("for just over".split())
