@@ -34,7 +34,7 @@ def trace(call: Call, tmp_path: Path) -> Call:
 
 def test_the_chain_stands_from_whom_the_article_cites_to_nobody_named(trace: Call) -> None:
     lines = [line.strip() for line in trace(CHAINED.inner).stdout.splitlines()]
-    assert lines.index("Tarn Echo has it from") < lines.index("↳ The Bell | reported [assert]")
+    assert lines.index("Tarn Echo cites") < lines.index("↳ The Bell | reported [assert]")
     assert lines.index("↳ The Bell | reported [assert]") < lines.index("↳ informed sources | citing [confirm]")
     assert "2 hands. It ends in nobody named." in lines
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from attribune.records import Attribution, Judgement, Reading
 
 LABEL_WIDTH = 11
+MARK = "↳ "
+INDENT = 2
 NO_BYTES = "not told: the file's bytes are not this text in UTF-8, so offsets are of the text as decoded"
 
 
@@ -70,11 +72,12 @@ def print_chain(console: Console, trace: Trace) -> None:
     from rich.padding import Padding
 
     outlet = trace.record.article.metadata.outlet or "an unknown outlet"
-    console.print(style_text(f"{outlet} has it from"))
+    console.print(style_text(f"{outlet} cites"))
     for depth, link in enumerate(trace.chain):
         for number, line in enumerate(describe_hand(link, trace.record.article.text)):
-            mark = "↳ " if number == 0 else "  "
-            console.print(Padding(style_text(mark + line, "" if number == 0 else "dim"), (0, 0, 0, 2 * depth + 2)))
+            first = number == 0
+            shown = style_text(f"{MARK}{line}") if first else style_text(line, "dim")
+            console.print(Padding(shown, (0, 0, 0, INDENT * (depth + 1) + (0 if first else len(MARK)))))
     end = "It ends in nobody named." if trace.ends_in_nobody_named else "The first hand is named."
     console.print(style_text(f"{count(trace.length, 'hand')}. {end}"))
     if trace.inside:
@@ -125,7 +128,7 @@ def list_facts(trace: Trace) -> Iterator[tuple[str, str]]:
     for name in trace.names:
         yield "digest", name
     yield "", digest.id
-    yield "content at", ", ".join(f"{place.in_digest.start}–{place.in_digest.end}" for place in content)
+    yield "code points", ", ".join(f"{place.in_digest.start}–{place.in_digest.end}" for place in content)
     spans = [f"{place.in_bytes.start}–{place.in_bytes.end}" for place in content if place.in_bytes is not None]
     yield "bytes", ", ".join(spans) or NO_BYTES
     replaced = f", {digest.charset.replaced} replaced" if digest.charset.replaced else ""
