@@ -21,11 +21,19 @@ OBJECTS = gather_words("him her it them")
 FARTHEST_SENTENCES = 20
 SENTENCE_STEPS = (0, 1, 2, 3, 5, 8, 13)
 LINK = "link"
+# In code points.
+SHORT, LONG = 25, 70
 
 
 def name_step(distance: int) -> str:
     """Return the name of the largest step that is no larger than the distance."""
     return f"back:{max(step for step in SENTENCE_STEPS if step <= distance)}"
+
+
+def name_length(candidate: Placed) -> str:
+    """Return the name of how long a mention is: clauses are, people's names are not."""
+    length = candidate.span.end - candidate.span.start
+    return "short" if length <= SHORT else "long" if length <= LONG else "clause"
 
 
 def compare_traits(pronoun: Placed, candidate: Placed) -> Iterator[str]:
@@ -34,6 +42,7 @@ def compare_traits(pronoun: Placed, candidate: Placed) -> Iterator[str]:
     group = "he" if mine.key in ("he", "she") else mine.key
     yield f"{group}:{its.number}:{its.person}"
     yield f"{group}:{its.form}"
+    yield f"{group}:length:{name_length(candidate)}"
     if mine.gender and its.gender:
         yield "gender:same" if mine.gender == its.gender else "gender:other"
     if its.form is Form.THIRD:

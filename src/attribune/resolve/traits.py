@@ -28,6 +28,7 @@ class Form(StrEnum):
     OWNED = "owned"
     INDEFINITE = "indefinite"
     NUMBER = "number"
+    TIME = "time"
     BARE = "bare"
 
 
@@ -84,6 +85,12 @@ BREAKS = gather_words(
 NON_NAMES = gather_words(
     "i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december"
+)
+TIMES = gather_words(
+    "today tomorrow yesterday tonight now date day days week weeks month months year years decade decades century "
+    "morning afternoon evening night hour hours minute minutes second seconds moment time times weekend spring summer "
+    "autumn fall winter past future monday tuesday wednesday thursday friday saturday sunday january february march "
+    "april june july august september october november december"
 )
 MALE = gather_words(
     "mr sir king prince lord father son brother husband man boy uncle grandfather nephew dad gentleman businessman "
@@ -205,7 +212,9 @@ def read_person(head: str, gender: int, *, named: bool, size: int) -> int:
 
 def read_form(words: list[str], *, named: bool) -> Form:
     """Return what a noun phrase is built like."""
-    first = words[0].lower()
+    first, head = words[0].lower(), words[-1].lower()
+    if head in TIMES or (head.isdigit() and len(head) == 4):
+        return Form.TIME
     if named:
         return Form.NAME
     if first in OWNERS:
