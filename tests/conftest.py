@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 from tokenizers import Tokenizer
@@ -11,7 +11,8 @@ from tokenizers import Tokenizer
 from attribune.encode import Encoded, ScoredWindow
 from attribune.encode.model_files import SHIPPED, ModelSettings
 from attribune.pipeline import Stages
-from attribune.records import Article, Attribution, Digest, Extent, Metadata, QuoteType, Reading, Run, Span
+from attribune.records import Article, ArticleRecord, Attribution, Digest, Extent, Metadata, QuoteType, Reading, Run, Span
+from attribune.resolve.article import Marks
 
 ARTICLE = re.compile(r"[^=]+")
 SAID = re.compile(r'(?P<source>[A-Z]\S+) (?P<cue>said) (?P<content>"[^"]*")')
@@ -61,6 +62,18 @@ def extract_said(article: Article, encoded: Encoded) -> tuple[Reading, ...]:
     )
 
 
+def mark_nothing(window: ScoredWindow) -> Marks:
+    """Keep nothing of a window."""
+    del window
+    return Marks()
+
+
+def resolve_nothing(article: Article, readings: tuple[Reading, ...], marks: Sequence[Marks]) -> ArticleRecord:
+    """Leave the readings as they are."""
+    assert not marks
+    return ArticleRecord(article, readings)
+
+
 @pytest.fixture
 def stages() -> Stages:
     """Stages without a model."""
@@ -68,6 +81,8 @@ def stages() -> Stages:
         split=split_at_equals_signs,
         encode=encode_nothing,
         extract=extract_said,
+        mark=mark_nothing,
+        resolve=resolve_nothing,
         run=Run(code_version="0.0.0", model_sha256="0" * 64),
     )
 

@@ -18,6 +18,9 @@ from attribune.text.normalise import blank_bom, has_words, normalise_text
 if TYPE_CHECKING:
     from attribune.ingest.readers import Member
 
+# A date may come with a time of day behind it.
+ISO_DAY_LENGTH = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -91,5 +94,6 @@ def build_digest(line: Line) -> Digest:
 def build_article(line: Line) -> Article:
     """Return the line's text as one article that fills its digest."""
     digest = build_digest(line)
-    published = line.date if line.date and ISO_DAY.fullmatch(line.date) else None
+    day = (line.date or "")[:ISO_DAY_LENGTH]
+    published = day if ISO_DAY.fullmatch(day) else None
     return Article(digest.id, Span(0, len(digest.text)), digest.text, Metadata(outlet=line.outlet, published=published))

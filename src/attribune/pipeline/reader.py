@@ -8,13 +8,17 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from attribune.errors import AttribuneError, LedgerError, ModelError, UsageError
 from attribune.pipeline.outcomes import Progress, ignore_progress
 from attribune.pipeline.stages import Stages
 from attribune.records import Article, ArticleRecord, Digest, DigestRecord, Failure
 from attribune.text.normalise import normalise_text
+
+if TYPE_CHECKING:
+    from attribune.encode import ScoredWindow
+    from attribune.resolve.article import Marks
 
 Result = TypeVar("Result")
 Window = TypeVar("Window")
@@ -74,9 +78,22 @@ def read_article(article: Article, stages: Stages, *, name: str, sha256: str | N
     encoded = attempt(Step("encode", name, sha256), lambda: stages.encode(article))
     if isinstance(encoded, Failure):
         return encoded
-    marked = replace(encoded, windows=mark_faults(encoded.windows))
-    # The record checks what the stage returns, so it is built inside the attempt.
-    return attempt(Step("extract", name, sha256), lambda: ArticleRecord(article, stages.extract(article, marked)))
+    marks: list[Marks] = []
+    drawn = replace(encoded, windows=keep_marks(mark_faults(encoded.windows), marks, mark=stages.mark))
+    readings = attempt(Step("extract", name, sha256), lambda: stages.extract(article, drawn))
+    if isinstance(readings, Failure):
+        return readings
+    # The record checks what the stages return, so it is built inside the attempt.
+    return attempt(Step("resolve", name, sha256), lambda: stages.resolve(article, readings, marks))
+
+
+def keep_marks(
+    windows: Iterable[ScoredWindow], kept: list[Marks], *, mark: Callable[[ScoredWindow], Marks]
+) -> Iterator[ScoredWindow]:
+    """Yield ``windows``, and keep what resolving needs of each: a window itself is too large to hold on to."""
+    for window in windows:
+        kept.append(mark(window))
+        yield window
 
 
 def mark_faults(windows: Iterable[Window]) -> Iterator[Window]:

@@ -34,7 +34,7 @@ class Failure:
 
     Attributes:
         item: what failed: a path, ``path#member``.
-        stage: where in the flow: ingest, split, encode, extract, ledger.
+        stage: where in the flow: ingest, split, encode, extract, resolve, ledger.
         code: slug of the error's class.
         reason: the error's message.
         sha256: of the item's bytes where they could be read.

@@ -1,1 +1,1 @@
-"""Stage 4, resolve: what words of an article refer to: speakers, dates, quantities."""
+"""Stage 4: what words refer to: speakers, dates and quantities."""

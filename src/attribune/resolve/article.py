@@ -1,0 +1,33 @@
+"""An article's readings and marks in, its record out: with speakers, dates and quantities."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from attribune.encode import ScoredWindow
+from attribune.records import Article, ArticleRecord, Reading
+from attribune.resolve.dates import find_dates
+from attribune.resolve.names import Name, read_names
+from attribune.resolve.quantities import find_quantities
+from attribune.resolve.speakers import resolve_speakers
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What of a window matters to speakers: the names in it."""
+
+    names: tuple[Name, ...] = ()
+
+
+def read_marks(window: ScoredWindow) -> Marks:
+    """Return the marks of a window."""
+    return Marks(tuple(read_names(window.names, window.words, window.lines)) if len(window.names) else ())
+
+
+def resolve_article(article: Article, readings: tuple[Reading, ...], marks: Sequence[Marks]) -> ArticleRecord:
+    """Return the article's record: each reading with its speaker, and the dates and quantities of the text."""
+    names = [name for each in marks for name in each.names]
+    dates = find_dates(article.text, published=article.metadata.published)
+    quantities = find_quantities(article.text, skip=[date.span for date in dates])
+    return ArticleRecord(article, resolve_speakers(article, readings, names), dates, quantities)

@@ -1,0 +1,111 @@
+"""Described sources: a source that names nobody: "his lawyer", "both", "the figures", "a person close to the talks"."""
+
+from __future__ import annotations
+
+import re
+
+from attribune.records import Span, SpeakerKind
+from attribune.resolve.answers import Answer
+from attribune.resolve.cast import Entity
+from attribune.resolve.definites import find_fullest, is_anaphoric, is_document, name_entity, resolve_definite
+from attribune.resolve.nouns import COUNTRIES, GOVERNMENTS, PAIRS, classify_noun
+from attribune.resolve.phrases import OWNERS, SELVES, Phrase, singular
+from attribune.resolve.pronouns import resolve_pronoun
+from attribune.resolve.roles import WORD, is_role
+from attribune.resolve.scene import Scene
+
+
+def answer_owned(scene: Scene, phrase: Phrase) -> Answer | None:
+    """Answer for "his lawyer": the person with that role, else a description with the owner's name."""
+    if phrase.determiner not in OWNERS or phrase.determiner in SELVES or phrase.determiner == "your" or phrase.behind:
+        return None
+    owner = resolve_pronoun(
+        scene, Span(phrase.span.start, phrase.span.start + len(phrase.determiner)), phrase.determiner
+    )
+    if owner is None:
+        return None
+    rest = phrase.words[len(phrase.determiner) :].strip()
+    kind = describe_kind(phrase, is_anonymous=False)
+    entity = scene.add_entity(
+        phrase.span, name=f"{name_entity(owner.entity)} {rest}", kind=kind, plural=phrase.is_plural
+    )
+    return Answer(entity, "owner", owner.mention)
+
+
+def answer_pair(scene: Scene, phrase: Phrase) -> Answer | None:
+    """Answer for "both" and "the two countries": the two of the kind that were mentioned last."""
+    words = phrase.words.lower()
+    if words not in PAIRS and not words.startswith(("the two ", "both ")):
+        return None
+    kind: SpeakerKind | None = None
+    if singular(phrase.head) in COUNTRIES | GOVERNMENTS:
+        kind = SpeakerKind.GOVERNMENT
+    elif is_role(phrase.head) or words in PAIRS:
+        kind = SpeakerKind.PERSON
+    found: list[Entity] = []
+    for seen in scene.find_seen_before(phrase.span.start):
+        entity = scene.entities[seen.number]
+        if entity.kind is kind and entity not in found and not entity.plural:
+            found.append(entity)
+        if len(found) == 2:
+            name = " and ".join(entity.name for entity in reversed(found))
+            pair = scene.add_entity(phrase.span, name=name, kind=SpeakerKind.GROUP, plural=True)
+            return Answer(pair, "the two named last", seen.span)
+    return None
+
+
+def describe_kind(phrase: Phrase, *, is_anonymous: bool) -> SpeakerKind:
+    """Return what a description describes, by its main noun."""
+    kind = classify_noun(phrase.head)
+    if kind is not None:
+        return kind
+    if is_anonymous or phrase.determiner in ("a", "an", "some", "one", "another"):
+        return SpeakerKind.UNNAMED
+    if phrase.is_plural or re.search(r"\band\b", phrase.words):
+        return SpeakerKind.GROUP
+    return SpeakerKind.PERSON if is_role(phrase.head) else SpeakerKind.ORGANISATION
+
+
+def answer_definite(scene: Scene, phrase: Phrase) -> Answer | None:
+    """Answer for a description of somebody or something that the article names."""
+    candidate = resolve_definite(scene, phrase)
+    if candidate is None:
+        return None
+    scene.add_mention(phrase.span, candidate.entity.number)
+    return Answer(scene.entities[candidate.entity.number], "description", candidate.mention)
+
+
+def answer_fuller(scene: Scene, phrase: Phrase, kind: SpeakerKind) -> Answer | None:
+    """Answer with a fuller description of the same document or body, from before or from anywhere in the article."""
+    if not is_anaphoric(scene, phrase) or kind not in (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION):
+        return None
+    met = find_document(scene, phrase) if kind is SpeakerKind.DOCUMENT else None
+    if met is not None:
+        return met
+    fuller = find_fullest(scene.text, phrase) if is_document(phrase.head) or not phrase.before else None
+    if fuller is None:
+        return None
+    entity = scene.add_entity(phrase.span, name=scene.text[fuller.start : fuller.end], kind=kind)
+    return Answer(entity, "fuller description", fuller)
+
+
+def answer_described(scene: Scene, phrase: Phrase, *, is_anonymous: bool) -> Answer:
+    """Answer with a fuller description of the same thing, or with the words of the source themselves."""
+    kind = describe_kind(phrase, is_anonymous=is_anonymous)
+    fuller = answer_fuller(scene, phrase, kind)
+    if fuller is not None:
+        return fuller
+    name = phrase.bare if phrase.determiner == "the" else phrase.words
+    entity = scene.add_entity(phrase.span, name=name, kind=kind, plural=phrase.is_plural)
+    return Answer(entity, "as written", phrase.span)
+
+
+def find_document(scene: Scene, phrase: Phrase) -> Answer | None:
+    """Answer with a document of the same noun that spoke before."""
+    for seen in scene.find_seen_before(phrase.span.start):
+        entity = scene.entities[seen.number]
+        words = [singular(word.lower()) for word in WORD.findall(entity.name)]
+        if entity.kind is SpeakerKind.DOCUMENT and singular(phrase.head) in words and len(words) > 1:
+            scene.add_mention(phrase.span, entity.number)
+            return Answer(entity, "description", seen.span)
+    return None

@@ -1,0 +1,136 @@
+"""Named sources: a source that names its speaker: a person, several, a body, a country or its seat."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from attribune.records import SpeakerKind
+from attribune.resolve.answers import Answer
+from attribune.resolve.cast import Entity
+from attribune.resolve.countries import find_country, is_seat
+from attribune.resolve.definites import is_document
+from attribune.resolve.names import Name, NameKind
+from attribune.resolve.nouns import COUNTRIES, RULERS, VEHICLES, classify_noun
+from attribune.resolve.persons import TITLES, is_slip
+from attribune.resolve.phrases import POSSESSIVE, Phrase
+from attribune.resolve.roles import is_role
+from attribune.resolve.scene import Scene
+from attribune.text.fold import fold_text
+
+GOVERNING = frozenset("of for to by from with at in on against about near behind under between the a".split())
+
+
+def is_possessor(text: str, name: Name) -> bool:
+    """Tell whether a name owns what follows it ("Vell's lawyer")."""
+    words, behind = text[name.span.start : name.span.end], text[name.span.end : name.span.end + 4]
+    return words.endswith(("'s", "’s")) or bool(re.match(r"['’]s?\s+\w", behind))
+
+
+def is_governed(phrase: Phrase, name: Name) -> bool:
+    """Tell whether a name only completes what stands before it ("a lawyer for Dr Vell")."""
+    tokens = [token for token in (*phrase.before, *phrase.behind) if token.end <= name.span.start]
+    while tokens and tokens[-1].word.lower().rstrip(".") in TITLES | {"."}:
+        tokens.pop()
+    return bool(tokens) and tokens[-1].word.lower() in GOVERNING
+
+
+def find_persons(scene: Scene, phrase: Phrase) -> list[Entity]:
+    """Return the persons whom a source names as its own, not as somebody's owner or complement."""
+    found: list[Entity] = []
+    for name in phrase.names:
+        if name.kind is not NameKind.PERSON or name.span.end <= phrase.head_span.start:
+            continue
+        whole = name.span.end >= phrase.span.end - 2
+        if (is_possessor(scene.text, name) and not whole) or (is_governed(phrase, name) and name.span != phrase.span):
+            continue
+        entity = scene.find_entity(name.span)
+        if entity is not None and entity not in found:
+            found.append(entity)
+    return found
+
+
+def answer_persons(scene: Scene, phrase: Phrase) -> Answer | None:
+    """Answer for a source that names one person, or several joined by "and"."""
+    persons = find_persons(scene, phrase)
+    if not persons:
+        return None
+    joined = re.search(r"\band\b|&", phrase.words)
+    if len(persons) > 1 and joined:
+        name = " and ".join(person.name for person in persons)
+        entity = scene.add_entity(phrase.span, name=name, kind=SpeakerKind.GROUP, plural=True)
+        return Answer(entity, "as written", phrase.span)
+    person = persons[0]
+    first = person.spans[0]
+    words = scene.text[first.start : first.end]
+    fullest = next((span for span in person.spans if person.name in scene.text[span.start : span.end]), first)
+    is_whole = person.name in phrase.words or words == phrase.words
+    return Answer(person, "as written" if is_whole else "short name", fullest)
+
+
+def answer_government(scene: Scene, phrase: Phrase) -> Answer | None:
+    """Answer for a source that is a country, its seat of government, or a people with "government" or the like."""
+    country = find_country(POSSESSIVE.sub("", phrase.words))
+    rule = "seat of government" if country and is_seat(phrase.words) else "as written"
+    if country is None and (phrase.head in RULERS or phrase.head in COUNTRIES):
+        owners = [POSSESSIVE.sub("", token.word) for token in phrase.before if token.word[0].isalnum()]
+        joined = [" ".join(owners), *owners]
+        country = next((found for words in joined if words and (found := find_country(words))), None)
+        rule = "people and government"
+    if country is None:
+        return None
+    entity = next((e for e in scene.entities if e.kind is SpeakerKind.GOVERNMENT and e.country == country), None)
+    if entity is None:
+        added = scene.add_entity(phrase.span, name=country, kind=SpeakerKind.GOVERNMENT)
+        entity = scene.entities[added.number] = replace(added, country=country, named=True)
+    scene.add_mention(phrase.span, entity.number)
+    return Answer(entity, rule, phrase.span)
+
+
+def answer_name(scene: Scene, phrase: Phrase) -> Answer | None:
+    """Answer for a source whose main noun is, or is part of, the name of a body."""
+    for name in phrase.names:
+        if name.kind is NameKind.PERSON or not name.span.contains(phrase.head_span):
+            continue
+        entity = scene.find_entity(name.span)
+        if entity is None or (is_possessor(scene.text, name) and name.span.end < phrase.span.end - 2):
+            continue
+        if phrase.before and phrase.before[0].start < name.span.start and not phrase.behind:
+            # "Norland's Foreign Ministry" says more than the name alone.
+            owner = scene.text[phrase.before[0].start : name.span.end]
+            if re.search(r"['’]s?\s", owner) and entity.named and len(owner) > len(entity.name):
+                entity = replace(entity, name=owner, aliases=tuple(dict.fromkeys((*entity.aliases, entity.name))))
+                scene.entities[entity.number] = entity
+        rule = "as written" if entity.name in phrase.words else "short name"
+        return Answer(entity, rule, entity.spans[0])
+    return None
+
+
+def answer_vehicle(scene: Scene, phrase: Phrase) -> Answer | None:
+    """Answer for "a report by the Norland News Agency" and "a statement from Vell": who made it is who speaks."""
+    if not is_document(phrase.head) or not phrase.behind or phrase.behind[0].word.lower() not in ("by", "from", "of"):
+        return None
+    for name in phrase.names:
+        entity = scene.find_entity(name.span)
+        if name.span.start < phrase.behind[0].end or entity is None or is_possessor(scene.text, name):
+            continue
+        if phrase.head in VEHICLES or entity.kind is SpeakerKind.OUTLET:
+            return Answer(entity, "made by", name.span)
+    return None
+
+
+def answer_unmarked(scene: Scene, phrase: Phrase) -> Answer | None:
+    """Answer for one word with a capital that the network does not take for a name: a source is one all the same."""
+    word = POSSESSIVE.sub("", phrase.words)
+    if phrase.names or not re.fullmatch(r"[A-Z][a-z]\w+", word) or classify_noun(phrase.head) or is_role(word):
+        return None
+    if phrase.is_plural and word.lower() in scene.text:
+        return None
+    folded = fold_text(word)
+    persons = [e for e in scene.entities if e.kind is SpeakerKind.PERSON and e.named]
+    for person in persons:
+        surname = fold_text(person.name).split()[-1]
+        if folded == surname or is_slip(folded, surname):
+            scene.add_mention(phrase.span, person.number)
+            return Answer(scene.entities[person.number], "short name", person.spans[0])
+    return None

@@ -1,0 +1,135 @@
+"""Phrases: what the words of a source are built of: determiner, head noun, what stands before and behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from attribune.records import Span
+from attribune.resolve.names import Name
+
+TOKEN = re.compile(r"\w+(?:[-.&]\w+)*(?:['’ʼ`]\w+)*|[^\w\s]")
+POSSESSIVE = re.compile(r"['’]s?$")
+DEFINITE = frozenset("the this that these those both".split())
+INDEFINITE = frozenset("a an some any one another several many few most more all other no two three".split())
+# Words for whoever is speaking.
+SELVES = frozenset("i me we us my our".split())
+OWNERS = frozenset("his her its their my our your".split())
+# What begins a modifier behind the head.
+JOINTS = frozenset(
+    "of in on at by for from with to about against between among into over under after before during without within "
+    "near that which who whom whose where when while as than including citing quoting familiar close speaking based "
+    "involved working briefed led said says reported published issued released cited quoted compiled seen obtained "
+    "carried conducted is was are were be been has have had".split()
+)
+PRONOUNS = frozenset(
+    "he she it they him her them his hers its their theirs himself herself itself themselves "
+    "who whom i we me us".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark and its place in the article."""
+
+    word: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The words of a source, taken apart.
+
+    Attributes:
+        span: all of it.
+        words: as written.
+        determiner: "the", "a", "his" ..., in lower case; empty if there is none.
+        head: main noun, in lower case without its possessive; of a name its last word.
+        head_span: where the head is.
+        before: tokens between determiner and head.
+        behind: tokens behind the head.
+        names: names inside, in text order.
+    """
+
+    span: Span
+    words: str
+    determiner: str
+    head: str
+    head_span: Span
+    before: tuple[Token, ...]
+    behind: tuple[Token, ...]
+    names: tuple[Name, ...]
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether it is nothing but a pronoun."""
+        return self.words.lower() in PRONOUNS
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether the head looks like a plural."""
+        return is_plural(self.head)
+
+    @property
+    def bare(self) -> str:
+        """The words without the determiner."""
+        if self.determiner in ("the", "a", "an"):
+            return self.words[len(self.determiner) :].lstrip()
+        return self.words
+
+
+def is_plural(noun: str) -> bool:
+    """Tell whether a noun, in lower case, looks like a plural."""
+    if noun in ("people", "police", "media", "data", "men", "women", "children", "officials"):
+        return True
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is", "ics", "news", "'s", "’s"))
+
+
+def singular(noun: str) -> str:
+    """Return a noun without its plural ending, well enough to compare two."""
+    if noun.endswith("men"):
+        return noun[:-2] + "an"
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    return noun[:-1] if is_plural(noun) and noun.endswith("s") else noun
+
+
+def tokenize(text: str, span: Span) -> list[Token]:
+    """Return the words and marks of a stretch."""
+    return [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text, span.start, span.end)]
+
+
+def find_head(tokens: Sequence[Token], first: int) -> int:
+    """Return the place of the main noun: the last word before a mark or what begins a modifier."""
+    for i in range(first + 1, len(tokens)):
+        word = tokens[i].word
+        if word.lower() in JOINTS or not word[0].isalnum():
+            if word in ("“", '"', "‘", "(", "”") and i + 1 < len(tokens):
+                continue
+            return i - 1
+    return len(tokens) - 1
+
+
+def parse_phrase(text: str, span: Span, names: Sequence[Name]) -> Phrase:
+    """Take the words of a source apart; ``names`` are those of the article, in text order."""
+    tokens = tokenize(text, span)
+    inside = tuple(name for name in names if span.start <= name.span.start and name.span.end <= span.end)
+    if not tokens:
+        return Phrase(span, text[span.start : span.end], "", "", span, (), (), inside)
+    low = tokens[0].word.lower()
+    determiner = low if low in DEFINITE | INDEFINITE | OWNERS and len(tokens) > 1 else ""
+    first = int(bool(determiner))
+    at = find_head(tokens, first)
+    head = tokens[at]
+    return Phrase(
+        span=span,
+        words=text[span.start : span.end],
+        determiner=determiner,
+        head=POSSESSIVE.sub("", head.word).lower(),
+        head_span=Span(head.start, head.end),
+        before=tuple(tokens[first:at]),
+        behind=tuple(tokens[at + 1 :]),
+        names=inside,
+    )

@@ -1,0 +1,125 @@
+"""Pronouns: whom "he", "it", "who" or "both" in a source stands for."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+from attribune.records import Extent, Span, SpeakerKind
+from attribune.resolve.antecedent_weights import WEIGHTS
+from attribune.resolve.antecedents import weigh_antecedents
+from attribune.resolve.cast import Entity
+from attribune.resolve.places import Placed, place_mention
+from attribune.resolve.scene import Scene, Seen
+from attribune.resolve.traits import PRONOUNS
+
+FARTHEST_SENTENCES = 12
+MOST_MENTIONS = 60
+# What speaks for or against an entity, in nats.
+SPOKE_LAST, UNNAMED, SILENT_COUNTRY = 2.0, -1.0, -0.7
+PERSONS = (SpeakerKind.PERSON,)
+THINGS = (
+    SpeakerKind.ORGANISATION,
+    SpeakerKind.GOVERNMENT,
+    SpeakerKind.OUTLET,
+    SpeakerKind.DOCUMENT,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entity that a pronoun may stand for, with its score and the mention that gave it most."""
+
+    entity: Entity
+    score: float
+    mention: Span
+
+
+def may_be(entity: Entity, word: str) -> bool:
+    """Tell whether an entity agrees with a pronoun in number, gender and animacy."""
+    kind, _, gender, _ = PRONOUNS[word]
+    if kind in ("he", "she"):
+        if entity.kind is SpeakerKind.UNNAMED:
+            return not entity.plural
+        return entity.kind is SpeakerKind.PERSON and not entity.plural and entity.gender in (0, gender)
+    if kind == "it":
+        return entity.kind in THINGS and not entity.plural and not entity.place
+    if entity.place:
+        return False
+    return entity.plural or entity.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
+
+
+def place_seen(scene: Scene, seen: Seen) -> Placed:
+    """Put a mention in its place, with what the article as a whole shows of its entity."""
+    placed = place_mention(scene.ground, seen.span, entity=seen.number)
+    entity = scene.entities[seen.number]
+    if entity.kind is not SpeakerKind.PERSON:
+        return placed
+    return replace(placed, traits=replace(placed.traits, gender=entity.gender, number=-1, person=1))
+
+
+def find_candidates(scene: Scene, span: Span, word: str, barred: Extent | None = None) -> list[Candidate]:
+    """Return the entities that a pronoun may stand for, the likeliest first.
+
+    Mentions inside ``barred`` do not count: nobody is introduced by what they say themselves.
+    """
+    pronoun = place_mention(scene.ground, span)
+    mentions: list[Placed] = []
+    for seen in scene.find_seen_before(span.start):
+        if pronoun.sentence - scene.find_sentence(seen.start) > FARTHEST_SENTENCES or len(mentions) == MOST_MENTIONS:
+            break
+        if barred is not None and any(stretch.contains(seen.span) for stretch in barred):
+            continue
+        if seen.end <= span.start and may_be(scene.entities[seen.number], word):
+            mentions.append(place_seen(scene, seen))
+    shares = weigh_antecedents(pronoun, mentions, WEIGHTS)
+    best: dict[int, list[tuple[float, Placed]]] = {}
+    for share, mention in zip(shares, mentions, strict=True):
+        best.setdefault(mention.entity or 0, []).append((share, mention))
+    found = []
+    for number, given in best.items():
+        score = math.log(max(sum(share for share, _ in given), 1e-12)) + weigh_entity(scene, number, pronoun)
+        found.append(Candidate(scene.entities[number], score, max(given, key=lambda pair: pair[0])[1].span))
+    return sorted(found, key=lambda candidate: -candidate.score)
+
+
+def weigh_entity(scene: Scene, number: int, pronoun: Placed) -> float:
+    """Return what speaks for an entity beyond its mentions: that it spoke last, not long ago."""
+    before = [(at, who) for at, who in scene.spoke if at < pronoun.span.start]
+    entity = scene.entities[number]
+    weight = 0.0 if entity.named else UNNAMED
+    if entity.kind is SpeakerKind.GOVERNMENT and all(who != number for _, who in before):
+        weight += SILENT_COUNTRY
+    if before and before[-1][1] == number:
+        back = pronoun.sentence - scene.find_sentence(before[-1][0])
+        weight += max(0.0, SPOKE_LAST - 0.3 * back)
+    return weight
+
+
+def resolve_pronoun(scene: Scene, span: Span, word: str, barred: Extent | None = None) -> Candidate | None:
+    """Return what a third-person pronoun stands for, null if nothing before it fits."""
+    found = find_candidates(scene, span, word, barred)
+    return found[0] if found else find_ahead(scene, span, word)
+
+
+def find_ahead(scene: Scene, span: Span, word: str) -> Candidate | None:
+    """Return what follows in the same sentence and fits: "Though she ran late, Mara Venn ..."."""
+    sentence = scene.find_sentence(span.start)
+    for seen in scene.seen:
+        if seen.start >= span.end and scene.find_sentence(seen.start) == sentence:
+            found = scene.entities[seen.number]
+            if may_be(found, word):
+                return Candidate(found, 0.0, seen.span)
+    return None
+
+
+def resolve_relative(scene: Scene, span: Span) -> Candidate | None:
+    """Return whom "who" stands for: the last person or group before it in its sentence."""
+    sentence = scene.find_sentence(span.start)
+    for seen in scene.find_seen_before(span.start):
+        if scene.find_sentence(seen.start) != sentence:
+            return None
+        entity = scene.entities[seen.number]
+        if entity.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.UNNAMED) and seen.end <= span.start:
+            return Candidate(entity, 0.0, seen.span)
+    return None

@@ -1,0 +1,155 @@
+"""Speakers: who each source of an article refers to, by which rule, and by which words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from attribune.records import Article, AttributionId, Evidence, Extent, Reading, Span, Speaker, SpeakerKind
+from attribune.resolve.answers import Answer
+from attribune.resolve.cast import Entity
+from attribune.resolve.claimants import find_claims
+from attribune.resolve.described_sources import answer_definite, answer_described, answer_owned, answer_pair
+from attribune.resolve.named_sources import (
+    answer_government,
+    answer_name,
+    answer_persons,
+    answer_unmarked,
+    answer_vehicle,
+)
+from attribune.resolve.names import Name
+from attribune.resolve.phrases import SELVES, Phrase, parse_phrase
+from attribune.resolve.pronouns import resolve_pronoun, resolve_relative
+from attribune.resolve.scene import Scene, open_scene
+from attribune.resolve.source_roles import tell_role
+from attribune.resolve.traits import PRONOUNS
+
+RELATIVES = frozenset(("who", "whom", "which", "that"))
+NO_SOURCE = "the text names no source"
+NO_ANTECEDENT = "nothing before it fits the pronoun"
+NO_WRITER = "nobody is named as the one who writes"
+# The first that applies decides.
+RULES = (
+    answer_pair,
+    answer_persons,
+    answer_vehicle,
+    answer_government,
+    answer_owned,
+    answer_name,
+    answer_unmarked,
+    answer_definite,
+)
+
+
+def answer_pronoun(scene: Scene, phrase: Phrase, reading: Reading, outer: Entity | None) -> Answer | None:
+    """Answer for a pronoun; ``outer`` is who speaks the content that it stands in, if anybody."""
+    word = phrase.words.lower()
+    if word in SELVES:
+        if outer is not None:
+            return Answer(outer, "speaks of themselves", None)
+        author = scene.article.metadata.author
+        if author and word in ("i", "me", "my"):
+            entity = scene.add_entity(phrase.span, name=author, kind=SpeakerKind.PERSON)
+            return Answer(entity, "author of the article", None)
+        return Answer(None, NO_WRITER)
+    if word in PRONOUNS:
+        found = resolve_pronoun(scene, phrase.span, word, reading.attribution.content)
+    elif word in RELATIVES:
+        found = resolve_relative(scene, phrase.span)
+    else:
+        return None
+    if found is None:
+        return Answer(None, NO_ANTECEDENT)
+    scene.add_mention(phrase.span, found.entity.number)
+    return Answer(scene.entities[found.entity.number], "pronoun", found.mention)
+
+
+def answer_source(scene: Scene, phrase: Phrase, reading: Reading, outer: Entity | None) -> Answer:
+    """Answer for one source, by the first rule that applies."""
+    if phrase.is_pronoun or phrase.words.lower() in RELATIVES:
+        found = answer_pronoun(scene, phrase, reading, outer)
+        if found is not None:
+            return found
+    for rule in RULES:
+        answer = rule(scene, phrase)
+        if answer is not None:
+            return answer
+    return answer_described(scene, phrase, is_anonymous=reading.anonymity is not None)
+
+
+def trim_span(text: str, source: Extent) -> Span:
+    """Return a source from its first word to its last, without quotation marks and white space around it."""
+    words = text[source.start : source.end]
+    start = source.start + len(words) - len(words.lstrip(" \"'“”‘’,;:-–—("))
+    end = source.start + len(words.rstrip(' "“”‘,;:-–—('))
+    return Span(start, end) if start < end else Span(source.start, source.end)
+
+
+def count_parents(reading: Reading, parents: dict[AttributionId, AttributionId | None]) -> int:
+    """Return how deep a reading is nested, 0 for the outermost."""
+    depth, parent = 0, reading.parent
+    while parent is not None:
+        depth, parent = depth + 1, parents.get(parent)
+    return depth
+
+
+def answer_readings(scene: Scene, readings: Sequence[Reading]) -> dict[AttributionId, Answer]:
+    """Return the answer for every reading with a source: outer ones first, each depth in text order."""
+    answers: dict[AttributionId, Answer] = {}
+    parents = {reading.attribution.id: reading.parent for reading in readings}
+    found = [(count_parents(r, parents), source, r) for r in readings if (source := r.attribution.source)]
+    for depth, source, reading in sorted(found, key=lambda each: (each[0], each[1].start)):
+        phrase = parse_phrase(scene.text, trim_span(scene.text, source), scene.names)
+        outer = answers.get(reading.parent) if reading.parent else None
+        answer = answer_source(scene, phrase, reading, outer.entity if outer else None)
+        answers[reading.attribution.id] = answer
+        if answer.entity is not None and not depth:
+            scene.note_speech(answer.entity.number, source.start)
+    return answers
+
+
+def answer_claimant(
+    scene: Scene, reading: Reading, readings: Sequence[Reading], answers: dict[AttributionId, Answer]
+) -> Answer | None:
+    """Answer for a claim that is taken up without its source: whoever makes it elsewhere in the article."""
+    parent = answers.get(reading.parent) if reading.parent else None
+    denier = parent.entity.number if parent and parent.entity else None
+    for other in find_claims(scene.text, reading, readings):
+        answer, source = answers.get(other.attribution.id), other.attribution.source
+        if answer and answer.entity and source and answer.entity.number != denier and other.anonymity is None:
+            return Answer(answer.entity, "same claim", Span(source.start, source.end))
+    return None
+
+
+def build_speaker(entity: Entity, answer: Answer, kind: SpeakerKind) -> Speaker:
+    """Return an entity as a speaker."""
+    extent = Extent((answer.mention,)) if answer.mention else None
+    affiliation = entity.country if entity.kind is not SpeakerKind.GOVERNMENT else None
+    return Speaker(entity.name, kind, Evidence(answer.rule, extent), entity.aliases, entity.roles, affiliation)
+
+
+def settle_reading(scene: Scene, reading: Reading, answer: Answer | None) -> Reading:
+    """Return a reading with its speaker, or with the reason why there is none; who is named is not anonymous."""
+    source = reading.attribution.source
+    words = source.read(scene.text) if source else ""
+    if answer is None or answer.entity is None:
+        reason = NO_SOURCE if answer is None else answer.rule
+        return replace(reading, unknown_reason=reason, source_role=tell_role(words, None, ()) if words else None)
+    entity = scene.entities[answer.entity.number]
+    is_known = entity.named or answer.rule == "same claim"
+    anonymity = None if is_known else reading.anonymity
+    speaker = build_speaker(entity, answer, SpeakerKind.UNNAMED if anonymity else entity.kind)
+    role = tell_role(words or entity.name, speaker.kind, speaker.roles)
+    return replace(reading, speaker=speaker, anonymity=anonymity, source_role=role)
+
+
+def resolve_speakers(article: Article, readings: Sequence[Reading], names: Sequence[Name]) -> tuple[Reading, ...]:
+    """Return the readings with who speaks in each, in the same order; ``names`` are those of the article."""
+    scene = open_scene(article, names)
+    answers = answer_readings(scene, readings)
+    for reading in readings:
+        if reading.attribution.source is None and reading.parent is not None:
+            claimant = answer_claimant(scene, reading, readings, answers)
+            if claimant is not None:
+                answers[reading.attribution.id] = claimant
+    return tuple(settle_reading(scene, reading, answers.get(reading.attribution.id)) for reading in readings)

@@ -1,0 +1,101 @@
+"""Whole names: what the network marks, trimmed, joined and cut where its words end elsewhere than names do."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from attribune.records import Span
+from attribune.resolve.names import Name, NameKind
+from attribune.resolve.nouns import BODIES
+from attribune.text.fold import fold_text
+
+WORD = re.compile(r"\w+")
+# What follows an apostrophe and is neither a possessive nor a short form of "is" or "would".
+REST_OF_WORD = re.compile(r"['’ʼ`](?!(?:s|d|re|ve|ll|m)\b)\w+", re.I)
+JOINT = re.compile(r"\s(?:of|on|for|and|of the|for the|on the)\s")
+
+
+def trim_name(text: str, name: Name) -> Name | None:
+    """Return a name from its first capital or digit to its last letter, the whole of its last word; null for marks."""
+    words = list(WORD.finditer(text, name.span.start, name.span.end))
+    while words and words[0].group().islower():
+        words.pop(0)
+    if not words:
+        return None
+    end = words[-1].end()
+    # "U.N." keeps its last point, "Vell." does not.
+    if text[end : end + 1] == "." and "." in text[words[0].start() : end] and end < name.span.end:
+        end += 1
+    rest = REST_OF_WORD.match(text, end)
+    return replace(name, span=Span(words[0].start(), rest.end() if rest else end))
+
+
+def join_names(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """Yield the names, a body's joined with the name behind "of", "on" or "for" ("Board of Trade")."""
+    held: Name | None = None
+    for name in names:
+        if held is not None:
+            head = WORD.findall(text[held.span.start : held.span.end])[-1].lower()
+            between = text[held.span.end : name.span.start]
+            if held.kind is NameKind.BODY and head in BODIES and JOINT.fullmatch(between):
+                held = replace(held, span=Span(held.span.start, name.span.end))
+                continue
+            yield held
+        held = name
+    if held is not None:
+        yield held
+
+
+def fold_words(text: str, name: Name) -> tuple[str, ...]:
+    """Return a name's words for comparison."""
+    return tuple(fold_text(word) for word in WORD.findall(text[name.span.start : name.span.end]))
+
+
+def agree_kinds(text: str, names: Sequence[Name]) -> list[Name]:
+    """Return the names, each of the kind that its words, or the surname that it repeats, have most often."""
+    kinds: dict[tuple[str, ...], Counter[NameKind]] = {}
+    surnames: set[tuple[str, ...]] = set()
+    for name in names:
+        words = fold_words(text, name)
+        kinds.setdefault(words, Counter())[name.kind] += 1
+        if name.kind is NameKind.PERSON and len(words) > 1:
+            surnames.add(words[-1:])
+    agreed = []
+    for name in names:
+        words = fold_words(text, name)
+        best = NameKind.PERSON if words in surnames else kinds[words].most_common(1)[0][0]
+        agreed.append(replace(name, kind=best))
+    return agreed
+
+
+def shorten_headline_names(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """Yield the names, those of the first line cut down to what the lines below call a name.
+
+    In a headline every word has a capital, so names run into the words around them.
+    """
+    end = text.find("\n", len(text) - len(text.lstrip()))
+    below = {fold_words(text, name): name.kind for name in names if name.span.start > end}
+    for name in names:
+        words = fold_words(text, name)
+        if end < 0 or name.span.end > end or words in below:
+            yield name
+            continue
+        places = [m.span() for m in WORD.finditer(text, name.span.start, name.span.end)]
+        sizes = range(len(words) - 1, 0, -1)
+        cuts = ((i, i + size) for size in sizes for i in range(len(words) - size + 1))
+        cut = next(((i, j) for i, j in cuts if words[i:j] in below), None)
+        if cut is None:
+            yield name
+        else:
+            first, last = cut
+            yield Name(Span(places[first][0], places[last - 1][1]), below[words[first:last]])
+
+
+def complete_names(text: str, names: Sequence[Name]) -> list[Name]:
+    """Return the names of an article as they should be read, in text order."""
+    trimmed = [trimmed for name in names if (trimmed := trim_name(text, name))]
+    joined = list(join_names(text, sorted(trimmed, key=lambda name: name.span)))
+    return list(shorten_headline_names(text, agree_kinds(text, joined)))
