@@ -11,7 +11,18 @@ from tokenizers import Tokenizer
 from attribune.encode import Encoded, ScoredWindow
 from attribune.encode.model_files import SHIPPED, ModelSettings
 from attribune.pipeline import Stages
-from attribune.records import Article, ArticleRecord, Attribution, Digest, Extent, Metadata, QuoteType, Reading, Run, Span
+from attribune.records import (
+    Article,
+    ArticleRecord,
+    Attribution,
+    Digest,
+    Extent,
+    Metadata,
+    QuoteType,
+    Reading,
+    Run,
+    Span,
+)
 from attribune.resolve.article import Marks
 
 ARTICLE = re.compile(r"[^=]+")

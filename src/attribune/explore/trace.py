@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from attribune.errors import LedgerCorrupt, UsageError
-from attribune.explore.chains import is_by_nobody_named, list_chain, list_inside
 from attribune.explore.decided import load_decided
 from attribune.explore.places import Place, locate_spans
 from attribune.ledger import Ledger
@@ -37,6 +36,7 @@ from attribune.records import (
     SpeakerName,
     Subject,
 )
+from attribune.records.chains import is_by_nobody_named, list_chain, list_inside
 from attribune.text.fold import fold_text
 
 PREFIX = "att-"

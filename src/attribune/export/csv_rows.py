@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, TextIO
 
-from attribune.explore.chains import is_by_nobody_named, list_chain
 from attribune.export.cells import guard_cell, write_cell
 from attribune.export.shapes import Json, describe_date, describe_opinion, describe_quantity, read_words
 from attribune.records import Extent, Reading
+from attribune.records.chains import is_by_nobody_named, list_chain
 
 if TYPE_CHECKING:
     from attribune.explore.exports import ExportedArticle

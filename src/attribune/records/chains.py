@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attribune.records import Reading, SpeakerKind
+from attribune.records.readings import Reading
+from attribune.records.speakers import SpeakerKind
 
 
 def list_chain(found: Sequence[Reading], claim: Reading) -> tuple[Reading, ...]:
