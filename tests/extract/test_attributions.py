@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from tests.extract.scoring import build_article, score_text
 
+from attribune.encode import ScoredWindow
 from attribune.extract import extract_readings
-from attribune.records import Extent, QuoteType
+from attribune.records import AttributionId, Extent, QuoteType, Span
 
 
 def read(text: str, roles: dict[str, str], cue_of: dict[str, str]) -> list[tuple[str, str, str]]:
@@ -125,3 +129,52 @@ def test_a_dateline_is_no_part_of_a_content() -> None:
     roles = {"HARVEN – The clock will strike": "t", "Venn": "s", "said": "c"}
     (found,) = read(text, roles, {"HARVEN – The clock will strike": "said", "Venn": "said"})
     assert found == ("Venn", "said", "The clock will strike")
+
+
+def read_nested(text: str, roles: dict[str, str], cue_of: dict[str, str], inner: tuple[str, str, str]) -> list[str]:
+    """Return cue and parent's cue of each reading, where the network finds ``inner`` as it reads contents again."""
+    source, cue, content = inner
+    again = score_text(text, {source: "s", cue: "c", content: "t"}, {source: cue, content: cue})
+    asked: list[str] = []
+
+    def reread(spans: Sequence[Span]) -> Iterator[ScoredWindow]:
+        asked.extend(text[span.start : span.end] for span in spans)
+        return again.windows if spans else iter(())
+
+    encoded = replace(score_text(text, roles, cue_of), reread=reread)
+    readings = extract_readings(build_article(text), encoded)
+    by_id = {r.attribution.id: r for r in readings}
+
+    def spell_cue(id_: AttributionId | None) -> str:
+        extent = by_id[id_].attribution.cue if id_ else None
+        return extent.read(text) if extent else "-"
+
+    return [*asked, *(f"{spell_cue(r.attribution.id)} in {spell_cue(r.parent)}" for r in readings)]
+
+
+def test_what_a_content_says_is_nested_in_it() -> None:
+    text = "Rook said that Venn denied it was late."
+    roles = {"Rook": "s", "said": "c", "that Venn denied it was late": "t"}
+    cue_of = {"Rook": "said", "that Venn denied it was late": "said"}
+    found = read_nested(text, roles, cue_of, ("Venn", "denied", "it was late"))
+    assert found == ["Venn denied it was late", "said in -", "denied in said"]
+
+
+def test_the_speakers_own_mind_is_not_nested_in_a_quote() -> None:
+    text = "Rook said: “Venn knew I hope it is late.”"
+    content = "“Venn knew I hope it is late.”"
+    found = read_nested(
+        text, {"Rook": "s", "said": "c", content: "t"}, {"Rook": "said", content: "said"}, ("I", "hope", "it is late")
+    )
+    assert found == ["said in -"]
+
+
+def test_a_rejected_claim_is_nested_in_its_rejection() -> None:
+    text = "Venn rejected claims that it was late."
+    roles = {"Venn": "s", "rejected claims": "c", "that it was late": "t"}
+    cue_of = {"Venn": "rejected claims", "that it was late": "rejected claims"}
+    readings = extract_readings(build_article(text), score_text(text, roles, cue_of))
+    assert [(r.attribution.content.read(text), r.parent) for r in readings] == [
+        ("claims that it was late", None),
+        ("that it was late", readings[0].attribution.id),
+    ]

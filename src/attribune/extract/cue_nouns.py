@@ -13,7 +13,7 @@ SURE = r"allegations?|accusations?|rumou?rs?|insinuations?|assertions?|suggestio
 # These may be verbs too.
 DOUBTFUL = r"claims?|reports|charges"
 # These are attributions only where a source is named: "intelligence from a defector that ...".
-SOURCED = r"intelligence|information|testimony|warnings?"
+SOURCED = r"intelligence|testimony"
 NOUN = re.compile(
     rf"\b(?:(?P<sure>{SURE})|(?P<doubtful>{DOUBTFUL})|(?P<sourced>{SOURCED}))\b",
     re.IGNORECASE,
@@ -34,9 +34,11 @@ BARE = re.compile(r"\s+(?=(?:it|he|she|they|its|his|her|their|the|[A-Z][\w’'.-
 RAISED_BY = re.compile(
     rf",\s+(?:made|raised|levelled|leveled|voiced)\s+by\s+(?P<source>{WORDS})(?=\s*(?:\(|[,.;:”\"]|$))"
 )
+# "Tehran's baseless claims", "their claims"; a people or an acronym only right before the noun: "US claims".
 POSSESSIVE = re.compile(
-    r"(?P<source>(?:\b[Tt]he\s)?(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*[’']s?|\b(?:his|her|their)|\b[A-Z]{2,}|\b[A-Z]\w+n)\s"
-    r"(?:[a-z-]+\s){0,2}$"
+    r"(?P<owner>(?:\b[Tt]he\s)?(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*[’']s?|\b(?:his|her|their))\s"
+    r"(?:(?!on|of|over|about|against|with|by|from|for|to|in|and|or)[a-z-]+\s){0,2}$"
+    r"|(?P<people>\b[A-Z]{2,}|\b[A-Z]\w+(?:an|ish|ese|i))\s$"
 )
 BEFORE_NOUN = re.compile(
     r"(?:\b(?:a|an|the|any|all|no|such|these|those|its|his|her|their|our|about|over|on|of|against|with|by|from"
@@ -103,7 +105,7 @@ def end_complement(text: str, start: int, end: int, *, clausal: bool, is_subject
 def find_source(text: str, found: re.Match[str], start: int) -> Span | None:
     """Return whose claim it is by the words before the noun: "Tehran's claim"; null where they do not say."""
     owner = POSSESSIVE.search(text, max(start, found.start() - REACH), found.start())
-    return Span(*owner.span("source")) if owner else None
+    return Span(*owner.span(owner.lastgroup or 0)) if owner else None
 
 
 def find_claim(article: Article, found: re.Match[str], *, start: int, end: int) -> Found | None:

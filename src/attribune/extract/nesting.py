@@ -62,7 +62,7 @@ def find_parents(found: Sequence[Found]) -> dict[AttributionId, AttributionId]:
             parents[inner.id] = each.shares
             continue
         at = bisect.bisect_right(starts, each.cue_start)
-        around = {index for _, index in places[max(0, at - MOST_AROUND) : at]}
+        around = {index for span, index in places[max(0, at - MOST_AROUND) : at] if span.end > each.cue_start}
         outers = [found[i] for i in sorted(around) if lies_inside(inner, found[i].attribution)]
         if outers:
             # Of two that share a content the nested one is the closer to the words.

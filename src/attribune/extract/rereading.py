@@ -70,7 +70,7 @@ def is_of_another(found: Found, text: str, sentence_start: int) -> bool:
     source = own.source.read(text)
     if is_own_voice(source) or NO_SOURCE.match(source):
         return False
-    spelled = source.casefold()
+    spelled = re.split(r"[’']", source.casefold())[0]
     if spelled in FACTS and SHOWING.search(cue):
         return False
     # No name but the first word's capital: nobody else has come in since the sentence began.

@@ -32,7 +32,7 @@ SENTENCE = re.compile(SUBJECT.pattern.replace("VERB", f"(?:{VERBS})"))
 NO_SUBJECT = re.compile(
     r"is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|to|of|who|which"
     r"|that|if|when|while|because|as|for|in|on|at|by|with|from|and|or|but|not|it|he|she|they|i|we|you|there|this|what"
-    r"|how|says|said|say|told|asked",
+    r"|how|whether|why|where|nobody|says|said|say|told|asked",
 )
 # "of" and "in" may stand inside a name: "the Republic of Ostervane".
 INSIDE = frozenset({"of", "in", "and", "for", "on"})
