@@ -89,7 +89,19 @@ def gather_bodies(text: str, names: Sequence[Name]) -> list[Body]:
             body.others.append(shown)
     for body in bodies:
         body.spans.sort()
+        prefer_usual_name(text, body)
     return sorted(bodies, key=lambda body: body.spans[0])
+
+
+def prefer_usual_name(text: str, body: Body) -> None:
+    """Call a body by its initials where the article does so more often than it spells them out."""
+    short = next((other for other in body.others if is_acronym(other, body.name)), None)
+    if short is None or body.country is not None:
+        return
+    written = [show_body(text[span.start : span.end]) for span in body.spans]
+    if written.count(short) > len(written) - written.count(short):
+        body.others = [body.name if other == short else other for other in body.others]
+        body.name = short
 
 
 def is_same_body(body: Body, *, key: str, shown: str, country: str | None) -> bool:

@@ -14,6 +14,8 @@ from attribune.resolve.nouns import OUTLET_NAMES, OUTLETS, classify_noun
 from attribune.resolve.persons import Person, gather_persons
 from attribune.resolve.roles import WORD, find_role_head, read_roles
 
+# Peoples, creeds and parties in the plural.
+PEOPLES = re.compile(r"(?:ans|ists|ites|crats|nis|this|qis|lis|rds|lims|eers)$")
 NEWS_BEHIND = re.compile(r"['’]?s?\s+(?:news\s+agency|newspaper|magazine|broadcaster|website|news\s+outlet|TV)\b", re.I)
 NEWS_BEFORE = re.compile(r"(?:news\s+agency|newspaper|magazine|broadcaster|website|outlet|channel|daily)\s+$", re.I)
 
@@ -72,6 +74,8 @@ def classify_body(text: str, body: Body) -> SpeakerKind:
     words = [word.lower() for word in WORD.findall(body.name) if word[0].isalnum()]
     if not words:
         return SpeakerKind.ORGANISATION
+    if len(words) == 1 and PEOPLES.search(words[0]):
+        return SpeakerKind.GROUP
     if words[-1] in OUTLET_NAMES | OUTLETS or words[0] in OUTLET_NAMES:
         return SpeakerKind.OUTLET
     for span in body.spans:

@@ -215,3 +215,8 @@ def find_country(words: str) -> str | None:
 def is_seat(words: str) -> bool:
     """Tell whether ``words`` name a seat of government, which may also be just a place."""
     return fold_name(words) in load_countries().seats
+
+
+def is_country(words: str) -> bool:
+    """Tell whether ``words`` are a country's own name."""
+    return fold_name(words) in load_countries().names

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from attribune.records import Span, SpeakerKind
 from attribune.resolve.cast import Entity, fits_role
 from attribune.resolve.nouns import BODIES, COUNTRIES, DOCUMENTS, GENERIC_BODIES, GOVERNMENTS, OUTLETS, VEHICLES
-from attribune.resolve.phrases import TOKEN, Phrase, Token, singular
+from attribune.resolve.phrases import POSSESSIVE, TOKEN, Phrase, Token, singular
 from attribune.resolve.pronouns import Candidate, find_candidates
-from attribune.resolve.roles import WORD, find_role_head, is_role
+from attribune.resolve.roles import WORD, find_role_head, fold_role, is_role
 from attribune.resolve.scene import Scene
 
 # Bodies that are spoken of by these words whatever they are called.
@@ -36,13 +36,13 @@ BREAKS = frozenset(
 
 def resolve_person(scene: Scene, phrase: Phrase) -> Candidate | None:
     """Return the person with the role that a phrase names; of several the one who was mentioned last before it."""
-    head = singular(phrase.head)
+    head = fold_role(phrase.head)
     modifiers = [token.word for token in phrase.before]
     for seen in [*scene.find_seen_before(phrase.span.start), *scene.seen]:
         entity = scene.entities[seen.number]
         if entity.kind is SpeakerKind.PERSON and entity.named and fits_role(entity, head, modifiers):
             return Candidate(entity, 0.0, seen.span)
-    if not phrase.determiner:
+    if not phrase.determiner and in_headline(scene, phrase):
         # A headline's "Minister" is whoever the article below names first.
         ahead = (seen for seen in scene.seen if seen.start > phrase.span.end)
         return next(
@@ -170,8 +170,16 @@ def is_anaphoric(scene: Scene, phrase: Phrase) -> bool:
     """Tell whether a phrase seems to take up something named: "the ministry", or a bare noun in a headline."""
     if phrase.determiner in ("the", "this", "that", "these", "those"):
         return True
-    bare = not phrase.determiner and not phrase.before and not phrase.behind
-    return bare and "\n" not in scene.text[: phrase.span.start].strip()
+    if not phrase.determiner and any(POSSESSIVE.search(token.word) for token in phrase.before):
+        # "Norland's foreign minister"
+        return is_role(phrase.head)
+    bare = not phrase.determiner and not phrase.behind and (not phrase.before or is_role(phrase.head))
+    return bare and in_headline(scene, phrase)
+
+
+def in_headline(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a phrase stands in the first line."""
+    return "\n" not in scene.text[: phrase.span.start].strip()
 
 
 def resolve_definite(scene: Scene, phrase: Phrase) -> Candidate | None:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from attribune.records import Span, SpeakerKind
 from attribune.resolve.answers import Answer
 from attribune.resolve.cast import Entity
 from attribune.resolve.definites import find_fullest, is_anaphoric, is_document, name_entity, resolve_definite
+from attribune.resolve.names import NameKind
 from attribune.resolve.nouns import COUNTRIES, GOVERNMENTS, PAIRS, classify_noun
-from attribune.resolve.phrases import OWNERS, SELVES, Phrase, singular
+from attribune.resolve.phrases import OWNERS, PRONOUNS, SELVES, Phrase, singular
 from attribune.resolve.pronouns import resolve_pronoun
 from attribune.resolve.roles import WORD, is_role
 from attribune.resolve.scene import Scene
+
+# An article says who its first speaker is in so many paragraphs behind the headline.
+LEAD_PARAGRAPHS = 3
 
 
 def answer_owned(scene: Scene, phrase: Phrase) -> Answer | None:
@@ -32,26 +37,36 @@ def answer_owned(scene: Scene, phrase: Phrase) -> Answer | None:
     return Answer(entity, "owner", owner.mention)
 
 
+def list_last(scene: Scene, at: int, kind: SpeakerKind | None) -> Iterator[tuple[Entity, Span]]:
+    """Yield the entities of a kind that were mentioned before an offset, each once, the last first."""
+    found: set[int] = set()
+    for seen in scene.find_seen_before(at):
+        entity = scene.entities[seen.number]
+        if entity.kind is kind and entity.number not in found and not entity.plural:
+            found.add(entity.number)
+            yield entity, seen.span
+
+
 def answer_pair(scene: Scene, phrase: Phrase) -> Answer | None:
-    """Answer for "both" and "the two countries": the two of the kind that were mentioned last."""
+    """Answer for "both" and "the two countries", "the former" and "the latter": the two that were mentioned last."""
     words = phrase.words.lower()
-    if words not in PAIRS and not words.startswith(("the two ", "both ")):
+    is_one = words in ("the former", "the latter")
+    if not is_one and words not in PAIRS and not words.startswith(("the two ", "both ")):
         return None
     kind: SpeakerKind | None = None
     if singular(phrase.head) in COUNTRIES | GOVERNMENTS:
         kind = SpeakerKind.GOVERNMENT
-    elif is_role(phrase.head) or words in PAIRS:
+    elif is_role(phrase.head) or is_one or words in PAIRS:
         kind = SpeakerKind.PERSON
-    found: list[Entity] = []
-    for seen in scene.find_seen_before(phrase.span.start):
-        entity = scene.entities[seen.number]
-        if entity.kind is kind and entity not in found and not entity.plural:
-            found.append(entity)
-        if len(found) == 2:
-            name = " and ".join(entity.name for entity in reversed(found))
-            pair = scene.add_entity(phrase.span, name=name, kind=SpeakerKind.GROUP, plural=True)
-            return Answer(pair, "the two named last", seen.span)
-    return None
+    last = list(itertools.islice(list_last(scene, phrase.span.start, kind), 2))
+    if len(last) < 2:
+        return None
+    (latter, near), (former, far) = last
+    if is_one:
+        return Answer(latter, "latter of two", near) if words == "the latter" else Answer(former, "former of two", far)
+    name = f"{former.name} and {latter.name}"
+    pair = scene.add_entity(phrase.span, name=name, kind=SpeakerKind.GROUP, plural=True)
+    return Answer(pair, "the two named last", far)
 
 
 def describe_kind(phrase: Phrase, *, is_anonymous: bool) -> SpeakerKind:
@@ -63,7 +78,10 @@ def describe_kind(phrase: Phrase, *, is_anonymous: bool) -> SpeakerKind:
         return SpeakerKind.UNNAMED
     if phrase.is_plural or re.search(r"\band\b", phrase.words):
         return SpeakerKind.GROUP
-    return SpeakerKind.PERSON if is_role(phrase.head) else SpeakerKind.ORGANISATION
+    if is_role(phrase.head):
+        return SpeakerKind.PERSON
+    is_name = phrase.words[phrase.head_span.start - phrase.span.start].isupper()
+    return SpeakerKind.ORGANISATION if is_name else SpeakerKind.UNNAMED
 
 
 def answer_definite(scene: Scene, phrase: Phrase) -> Answer | None:
@@ -73,6 +91,28 @@ def answer_definite(scene: Scene, phrase: Phrase) -> Answer | None:
         return None
     scene.add_mention(phrase.span, candidate.entity.number)
     return Answer(scene.entities[candidate.entity.number], "description", candidate.mention)
+
+
+def answer_introduced(scene: Scene, phrase: Phrase, following: Sequence[Span]) -> Answer | None:
+    """Answer for a description in the lead with the person who speaks next and is named there for the first time.
+
+    "A quarry owner says ... Odo Brannock said ...": whom an article names without saying what they are, it has
+    introduced before.
+    """
+    names_somebody = any(name.kind is NameKind.PERSON for name in phrase.names)
+    is_lead = scene.find_paragraph(phrase.span.start) <= LEAD_PARAGRAPHS
+    if not is_lead or names_somebody or phrase.is_plural or not is_role(phrase.head):
+        return None
+    for span in following:
+        if scene.text[span.start : span.end].lower() in PRONOUNS:
+            continue
+        name = next((each for each in scene.names if span.contains(each.span)), None)
+        entity = scene.find_entity(name.span) if name else None
+        if name is None or entity is None or entity.kind is not SpeakerKind.PERSON or entity.roles:
+            return None
+        is_first = not any(scene.find_entity(each.span) is entity for each in scene.names if each.span < name.span)
+        return Answer(entity, "named below", name.span) if is_first and " " in entity.name else None
+    return None
 
 
 def answer_fuller(scene: Scene, phrase: Phrase, kind: SpeakerKind) -> Answer | None:

@@ -11,14 +11,15 @@ from attribune.resolve.cast import Entity
 from attribune.resolve.countries import find_country, is_seat
 from attribune.resolve.definites import is_document
 from attribune.resolve.names import Name, NameKind
-from attribune.resolve.nouns import COUNTRIES, RULERS, VEHICLES, classify_noun
+from attribune.resolve.nouns import BODIES, COUNTRIES, OUTLETS, RULERS, VEHICLES, classify_noun
 from attribune.resolve.persons import TITLES, is_slip
 from attribune.resolve.phrases import POSSESSIVE, Phrase
 from attribune.resolve.roles import is_role
 from attribune.resolve.scene import Scene
 from attribune.text.fold import fold_text
 
-GOVERNING = frozenset("of for to by from with at in on against about near behind under between the a".split())
+# Nouns that may follow a name to say what bears it.
+TITLE_NOUNS = OUTLETS | BODIES | frozenset("news daily weekly state official".split())
 
 
 def is_possessor(text: str, name: Name) -> bool:
@@ -27,27 +28,51 @@ def is_possessor(text: str, name: Name) -> bool:
     return words.endswith(("'s", "’s")) or bool(re.match(r"['’]s?\s+\w", behind))
 
 
-def is_governed(phrase: Phrase, name: Name) -> bool:
-    """Tell whether a name only completes what stands before it ("a lawyer for Dr Vell")."""
-    tokens = [token for token in (*phrase.before, *phrase.behind) if token.end <= name.span.start]
-    while tokens and tokens[-1].word.lower().rstrip(".") in TITLES | {"."}:
-        tokens.pop()
-    return bool(tokens) and tokens[-1].word.lower() in GOVERNING
+def is_complement(phrase: Phrase, name: Name) -> bool:
+    """Tell whether a name behind the main noun only completes it ("a lawyer for Dr Vell", "leaders including Vell").
+
+    Behind a comma it may be an apposition: "the harbour master, Ilse Kray".
+    """
+    between = [token for token in phrase.behind if token.end <= name.span.start]
+    while between and (between[-1].word.lower().rstrip(".") in TITLES | {"."} or is_role(between[-1].word)):
+        between.pop()
+    return not (is_role(phrase.head) and between and between[-1].word == ",")
+
+
+def is_modifier(phrase: Phrase, name: Name) -> bool:
+    """Tell whether a name before the main noun only modifies it ("the Vell campaign"), unless "and" joins the two."""
+    joined = [token.word.lower() for token in phrase.before if token.start >= name.span.end]
+    return not (set(joined) & {"and", "&"})
+
+
+def is_own(text: str, phrase: Phrase, name: Name) -> bool:
+    """Tell whether a source names a person as its own, not as somebody's owner, modifier or complement."""
+    if name.span == phrase.span:
+        return True
+    if is_possessor(text, name) and name.span.end < phrase.span.end - 2:
+        return False
+    if name.span.start > phrase.head_span.start and not name.span.contains(phrase.head_span):
+        return not is_complement(phrase, name)
+    return name.span.end > phrase.head_span.start or not is_modifier(phrase, name)
 
 
 def find_persons(scene: Scene, phrase: Phrase) -> list[Entity]:
-    """Return the persons whom a source names as its own, not as somebody's owner or complement."""
+    """Return the persons whom a source names as its own."""
     found: list[Entity] = []
     for name in phrase.names:
-        if name.kind is not NameKind.PERSON or name.span.end <= phrase.head_span.start:
-            continue
-        whole = name.span.end >= phrase.span.end - 2
-        if (is_possessor(scene.text, name) and not whole) or (is_governed(phrase, name) and name.span != phrase.span):
-            continue
-        entity = scene.find_entity(name.span)
-        if entity is not None and entity not in found:
-            found.append(entity)
+        if name.kind is NameKind.PERSON and is_own(scene.text, phrase, name):
+            entity = scene.find_entity(name.span)
+            if entity is not None and entity not in found:
+                found.append(entity)
     return found
+
+
+def is_joint(scene: Scene, phrase: Phrase, persons: list[Entity]) -> bool:
+    """Tell whether "and" joins the first person with somebody else ("Vell and his board")."""
+    first = min(n.span.start for n in phrase.names if scene.find_entity(n.span) in persons)
+    joints = [token.start for token in (*phrase.before, *phrase.behind) if token.word.lower() in ("and", "&")]
+    # "foreign and trade minister Ilse Kray" is one.
+    return any(at > first and not any(n.span.start <= at < n.span.end for n in phrase.names) for at in joints)
 
 
 def answer_persons(scene: Scene, phrase: Phrase) -> Answer | None:
@@ -55,9 +80,8 @@ def answer_persons(scene: Scene, phrase: Phrase) -> Answer | None:
     persons = find_persons(scene, phrase)
     if not persons:
         return None
-    joined = re.search(r"\band\b|&", phrase.words)
-    if len(persons) > 1 and joined:
-        name = " and ".join(person.name for person in persons)
+    if is_joint(scene, phrase, persons):
+        name = " and ".join(person.name for person in persons) if len(persons) > 1 else phrase.bare
         entity = scene.add_entity(phrase.span, name=name, kind=SpeakerKind.GROUP, plural=True)
         return Answer(entity, "as written", phrase.span)
     person = persons[0]
@@ -66,6 +90,22 @@ def answer_persons(scene: Scene, phrase: Phrase) -> Answer | None:
     fullest = next((span for span in person.spans if person.name in scene.text[span.start : span.end]), first)
     is_whole = person.name in phrase.words or words == phrase.words
     return Answer(person, "as written" if is_whole else "short name", fullest)
+
+
+def answer_titled(scene: Scene, phrase: Phrase) -> Answer | None:
+    """Answer for a body that is named before what it is: "the Quell Times newspaper", "the Brannock group"."""
+    for name in phrase.names:
+        behind = [t.word.lower() for t in phrase.before if t.start >= name.span.end]
+        direct = name.span.end < phrase.head_span.start and all(word in TITLE_NOUNS for word in (*behind, phrase.head))
+        entity = scene.find_entity(name.span)
+        if not direct or entity is None or name.kind is NameKind.PLACE or is_possessor(scene.text, name):
+            continue
+        if phrase.head in OUTLETS or "news" in behind:
+            entity = scene.entities[entity.number] = replace(entity, kind=SpeakerKind.OUTLET)
+        elif entity.kind is SpeakerKind.PERSON:
+            continue
+        return Answer(entity, "as written", name.span)
+    return None
 
 
 def answer_government(scene: Scene, phrase: Phrase) -> Answer | None:

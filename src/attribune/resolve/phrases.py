@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from attribune.records import Span
 from attribune.resolve.names import Name
 
-TOKEN = re.compile(r"\w+(?:[-.&]\w+)*(?:['’ʼ`]\w+)*|[^\w\s]")
+TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[-.&]\w+)*(?:['’ʼ`]\w+)*|[^\w\s]")
 POSSESSIVE = re.compile(r"['’]s?$")
 DEFINITE = frozenset("the this that these those both".split())
 INDEFINITE = frozenset("a an some any one another several many few most more all other no two three".split())
@@ -23,10 +23,17 @@ JOINTS = frozenset(
     "involved working briefed led said says reported published issued released cited quoted compiled seen obtained "
     "carried conducted is was are were be been has have had".split()
 )
+# A quotation mark behind these is part of the name: the so-called "Watch".
+QUOTES = frozenset('“”"‘’')
+OPENERS = frozenset("the a an his her its their so-called self-proclaimed called named".split())
 PRONOUNS = frozenset(
     "he she it they him her them his hers its their theirs himself herself itself themselves "
     "who whom i we me us".split()
 )
+
+
+PLURALS = frozenset("people police media data men women children critics clerics academics skeptics sceptics".split())
+PLURAL_ENDINGS = ("men", "women", "fanatics", "mechanics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,7 @@ class Phrase:
     @property
     def is_pronoun(self) -> bool:
         """Whether it is nothing but a pronoun."""
-        return self.words.lower() in PRONOUNS
+        return self.words.lower() in PRONOUNS and self.words != "US"
 
     @property
     def is_plural(self) -> bool:
@@ -82,7 +89,7 @@ class Phrase:
 
 def is_plural(noun: str) -> bool:
     """Tell whether a noun, in lower case, looks like a plural."""
-    if noun in ("people", "police", "media", "data", "men", "women", "children", "officials"):
+    if noun in PLURALS or noun.endswith(PLURAL_ENDINGS):
         return True
     return noun.endswith("s") and not noun.endswith(("ss", "us", "is", "ics", "news", "'s", "’s"))
 
@@ -105,10 +112,12 @@ def find_head(tokens: Sequence[Token], first: int) -> int:
     """Return the place of the main noun: the last word before a mark or what begins a modifier."""
     for i in range(first + 1, len(tokens)):
         word = tokens[i].word
+        is_opening = word in QUOTES and tokens[i - 1].word.lower() in OPENERS
+        # A point inside a source stands behind a title or an initial.
+        if (is_opening or word == ".") and i + 1 < len(tokens):
+            continue
         if word.lower() in JOINTS or not word[0].isalnum():
-            if word in ("“", '"', "‘", "(", "”") and i + 1 < len(tokens):
-                continue
-            return i - 1
+            return i - 1 if tokens[i - 1].word not in QUOTES else max(first, i - 2)
     return len(tokens) - 1
 
 

@@ -58,19 +58,35 @@ def place_seen(scene: Scene, seen: Seen) -> Placed:
     return replace(placed, traits=replace(placed.traits, gender=entity.gender, number=-1, person=1))
 
 
-def find_candidates(scene: Scene, span: Span, word: str, barred: Extent | None = None) -> list[Candidate]:
-    """Return the entities that a pronoun may stand for, the likeliest first.
+@dataclass(frozen=True, slots=True)
+class Barred:
+    """What a pronoun cannot stand for.
 
-    Mentions inside ``barred`` do not count: nobody is introduced by what they say themselves.
+    Attributes:
+        content: mentions in it do not count, since nobody is introduced by what they say themselves.
+        number: of the entity that denies what the pronoun's owner claims; null if there is none.
     """
+
+    content: Extent | None = None
+    number: int | None = None
+
+    def forbids(self, seen: Seen) -> bool:
+        """Tell whether a mention is out of the question."""
+        inside = self.content is not None and any(stretch.contains(seen.span) for stretch in self.content)
+        return inside or seen.number == self.number
+
+
+NOTHING = Barred()
+
+
+def find_candidates(scene: Scene, span: Span, word: str, barred: Barred = NOTHING) -> list[Candidate]:
+    """Return the entities that a pronoun may stand for, the likeliest first."""
     pronoun = place_mention(scene.ground, span)
     mentions: list[Placed] = []
     for seen in scene.find_seen_before(span.start):
         if pronoun.sentence - scene.find_sentence(seen.start) > FARTHEST_SENTENCES or len(mentions) == MOST_MENTIONS:
             break
-        if barred is not None and any(stretch.contains(seen.span) for stretch in barred):
-            continue
-        if seen.end <= span.start and may_be(scene.entities[seen.number], word):
+        if not barred.forbids(seen) and seen.end <= span.start and may_be(scene.entities[seen.number], word):
             mentions.append(place_seen(scene, seen))
     shares = weigh_antecedents(pronoun, mentions, WEIGHTS)
     best: dict[int, list[tuple[float, Placed]]] = {}
@@ -96,7 +112,7 @@ def weigh_entity(scene: Scene, number: int, pronoun: Placed) -> float:
     return weight
 
 
-def resolve_pronoun(scene: Scene, span: Span, word: str, barred: Extent | None = None) -> Candidate | None:
+def resolve_pronoun(scene: Scene, span: Span, word: str, barred: Barred = NOTHING) -> Candidate | None:
     """Return what a third-person pronoun stands for, null if nothing before it fits."""
     found = find_candidates(scene, span, word, barred)
     return found[0] if found else find_ahead(scene, span, word)

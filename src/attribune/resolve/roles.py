@@ -96,4 +96,9 @@ def find_role_head(role: str) -> str:
     at = next((i for i, word in enumerate(words) if word.lower() in JOINTS and i), len(words))
     while at > 1 and not words[at - 1][0].isalnum():
         at -= 1
-    return singular(POSSESSIVE.sub("", words[at - 1]).lower()) if words else ""
+    return fold_role(POSSESSIVE.sub("", words[at - 1])) if words else ""
+
+
+def fold_role(noun: str) -> str:
+    """Return a role's noun for comparison: singular, in lower case; who is elected has the office."""
+    return singular(noun.lower().removesuffix("-elect").removesuffix("-designate"))

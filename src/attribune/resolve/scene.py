@@ -68,6 +68,10 @@ class Scene:
         """Return the number of the sentence around an offset."""
         return max(0, bisect.bisect_right(self.ground.sentences, at) - 1)
 
+    def find_paragraph(self, at: int) -> int:
+        """Return the number of the paragraph around an offset."""
+        return max(0, bisect.bisect_right(self.ground.paragraphs, at) - 1)
+
     def add_mention(self, span: Span, number: int) -> None:
         """Note that an entity is mentioned at a place, once."""
         entity = self.entities[number]

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from attribune.records import Article, AttributionId, Evidence, Extent, Reading, Span, Speaker, SpeakerKind
+from attribune.records import Article, AttributionId, Evidence, Extent, Reading, Span, Speaker, SpeakerKind, SpeechAct
 from attribune.resolve.answers import Answer
 from attribune.resolve.cast import Entity
 from attribune.resolve.claimants import find_claims
-from attribune.resolve.described_sources import answer_definite, answer_described, answer_owned, answer_pair
+from attribune.resolve.described_sources import (
+    answer_definite,
+    answer_described,
+    answer_introduced,
+    answer_owned,
+    answer_pair,
+)
 from attribune.resolve.named_sources import (
     answer_government,
     answer_name,
     answer_persons,
+    answer_titled,
     answer_unmarked,
     answer_vehicle,
 )
 from attribune.resolve.names import Name
 from attribune.resolve.phrases import SELVES, Phrase, parse_phrase
-from attribune.resolve.pronouns import resolve_pronoun, resolve_relative
+from attribune.resolve.pronouns import Barred, resolve_pronoun, resolve_relative
 from attribune.resolve.scene import Scene, open_scene
 from attribune.resolve.source_roles import tell_role
 from attribune.resolve.traits import PRONOUNS
@@ -28,12 +35,15 @@ RELATIVES = frozenset(("who", "whom", "which", "that"))
 NO_SOURCE = "the text names no source"
 NO_ANTECEDENT = "nothing before it fits the pronoun"
 NO_WRITER = "nobody is named as the one who writes"
+# How many sources behind one are looked at for its name.
+AHEAD = 3
 # The first that applies decides.
 RULES = (
     answer_pair,
     answer_persons,
     answer_vehicle,
     answer_government,
+    answer_titled,
     answer_owned,
     answer_name,
     answer_unmarked,
@@ -41,40 +51,57 @@ RULES = (
 )
 
 
-def answer_pronoun(scene: Scene, phrase: Phrase, reading: Reading, outer: Entity | None) -> Answer | None:
-    """Answer for a pronoun; ``outer`` is who speaks the content that it stands in, if anybody."""
-    word = phrase.words.lower()
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a source stands in.
+
+    Attributes:
+        reading: the reading whose source it is.
+        outer: who speaks the content that it stands in, if anybody.
+        is_denied: whether the outer speaker denies or rejects that content.
+        following: where the sources behind it are, in text order.
+    """
+
+    reading: Reading
+    outer: Entity | None
+    is_denied: bool
+    following: tuple[Span, ...] = ()
+
+
+def answer_pronoun(scene: Scene, phrase: Phrase, setting: Setting) -> Answer | None:
+    """Answer for a source that is a pronoun; null for any other."""
+    word, outer = phrase.words.lower(), setting.outer
+    if not (phrase.is_pronoun or word in RELATIVES):
+        return None
     if word in SELVES:
-        if outer is not None:
-            return Answer(outer, "speaks of themselves", None)
         author = scene.article.metadata.author
+        if outer is not None:
+            return Answer(outer, "speaks of themselves")
         if author and word in ("i", "me", "my"):
-            entity = scene.add_entity(phrase.span, name=author, kind=SpeakerKind.PERSON)
-            return Answer(entity, "author of the article", None)
+            return Answer(scene.add_entity(phrase.span, name=author, kind=SpeakerKind.PERSON), "author of the article")
         return Answer(None, NO_WRITER)
     if word in PRONOUNS:
-        found = resolve_pronoun(scene, phrase.span, word, reading.attribution.content)
-    elif word in RELATIVES:
-        found = resolve_relative(scene, phrase.span)
+        denier = outer.number if outer and setting.is_denied else None
+        found = resolve_pronoun(scene, phrase.span, word, Barred(setting.reading.attribution.content, denier))
     else:
-        return None
+        found = resolve_relative(scene, phrase.span)
     if found is None:
         return Answer(None, NO_ANTECEDENT)
     scene.add_mention(phrase.span, found.entity.number)
     return Answer(scene.entities[found.entity.number], "pronoun", found.mention)
 
 
-def answer_source(scene: Scene, phrase: Phrase, reading: Reading, outer: Entity | None) -> Answer:
+def answer_source(scene: Scene, phrase: Phrase, setting: Setting) -> Answer:
     """Answer for one source, by the first rule that applies."""
-    if phrase.is_pronoun or phrase.words.lower() in RELATIVES:
-        found = answer_pronoun(scene, phrase, reading, outer)
-        if found is not None:
-            return found
+    found = answer_pronoun(scene, phrase, setting)
+    if found is not None:
+        return found
     for rule in RULES:
         answer = rule(scene, phrase)
         if answer is not None:
             return answer
-    return answer_described(scene, phrase, is_anonymous=reading.anonymity is not None)
+    named_below = answer_introduced(scene, phrase, setting.following)
+    return named_below or answer_described(scene, phrase, is_anonymous=setting.reading.anonymity is not None)
 
 
 def trim_span(text: str, source: Extent) -> Span:
@@ -93,15 +120,25 @@ def count_parents(reading: Reading, parents: dict[AttributionId, AttributionId |
     return depth
 
 
+def does_deny(reading: Reading) -> bool:
+    """Tell whether the speaker denies or rejects the content."""
+    return reading.speech is not None and reading.speech.act in (SpeechAct.DENY, SpeechAct.REJECT)
+
+
 def answer_readings(scene: Scene, readings: Sequence[Reading]) -> dict[AttributionId, Answer]:
     """Return the answer for every reading with a source: outer ones first, each depth in text order."""
     answers: dict[AttributionId, Answer] = {}
-    parents = {reading.attribution.id: reading.parent for reading in readings}
+    by_id = {reading.attribution.id: reading for reading in readings}
+    parents = {key: reading.parent for key, reading in by_id.items()}
     found = [(count_parents(r, parents), source, r) for r in readings if (source := r.attribution.source)]
+    sources = sorted(trim_span(scene.text, source) for _, source, _ in found)
     for depth, source, reading in sorted(found, key=lambda each: (each[0], each[1].start)):
         phrase = parse_phrase(scene.text, trim_span(scene.text, source), scene.names)
         outer = answers.get(reading.parent) if reading.parent else None
-        answer = answer_source(scene, phrase, reading, outer.entity if outer else None)
+        is_denied = reading.parent is not None and does_deny(by_id[reading.parent])
+        following = tuple(span for span in sources if span.start > source.start)[:AHEAD]
+        setting = Setting(reading, outer.entity if outer else None, is_denied, following)
+        answer = answer_source(scene, phrase, setting)
         answers[reading.attribution.id] = answer
         if answer.entity is not None and not depth:
             scene.note_speech(answer.entity.number, source.start)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from attribune.records import Span
+from attribune.resolve.countries import is_country
 from attribune.resolve.names import Name, NameKind
 from attribune.resolve.nouns import BODIES
 from attribune.text.fold import fold_text
@@ -66,7 +67,11 @@ def agree_kinds(text: str, names: Sequence[Name]) -> list[Name]:
     agreed = []
     for name in names:
         words = fold_words(text, name)
-        best = NameKind.PERSON if words in surnames else kinds[words].most_common(1)[0][0]
+        best = kinds[words].most_common(1)[0][0]
+        if words in surnames:
+            best = NameKind.PERSON
+        elif is_country(" ".join(words)):
+            best = NameKind.PLACE
         agreed.append(replace(name, kind=best))
     return agreed
 
