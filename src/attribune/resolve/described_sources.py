@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attribune.records import Span, SpeakerKind
 from attribune.resolve.answers import Answer
