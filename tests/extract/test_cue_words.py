@@ -15,7 +15,15 @@ def test_words_of_saying_and_of_mind_are_cues(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["the bridge is open", "I am confident of it", "We really hope so", "the United States"]
+    "text",
+    [
+        "the bridge is open",
+        "I am confident of it",
+        "We really hope so",
+        "the United States",
+        "much support",
+        "Rook might say so",
+    ],
 )
 def test_other_words_and_the_speakers_own_are_none(text: str) -> None:
     assert not holds_cue(text, 0, len(text))

@@ -46,6 +46,12 @@ CUE = re.compile(
 # The writer's or the speaker's own voice: what they say so is no attribution of its own.
 OWN_VOICE = frozenset({"i", "we", "me", "us", "you", "my", "our", "your", "myself", "ourselves", "one"})
 OWN_BEFORE = re.compile(r"\b(?:I|[Ww]e|[Yy]ou)(?:[’'](?:m|ve|d|re|ll))?(?:\s\w+(?:[’']t)?){0,2}\s$")
+# What is to be said, or might be, is not said.
+UNREAL_BEFORE = re.compile(r"\b(?:to|would|could|should|can|might|must)\s$")
+# These are mostly nouns, which do without a second reading: rules find those that are claims.
+WEAK = frozenset(
+    {"plan", "remarks", "report", "request", "rule", "rules", "speculation", "statement", "support", "threat", "view"}
+)
 # How far back the own voice is looked for.
 REACH = 40
 
@@ -53,7 +59,9 @@ REACH = 40
 def holds_cue(text: str, start: int, end: int) -> bool:
     """Tell whether somebody other than the speaker may be saying something in ``text[start:end]``."""
     return any(
-        not OWN_BEFORE.search(text, max(start, found.start() - REACH), found.start())
+        found.group().casefold() not in WEAK
+        and not OWN_BEFORE.search(text, max(start, found.start() - REACH), found.start())
+        and not UNREAL_BEFORE.search(text, max(start, found.start() - REACH), found.start())
         for found in CUE.finditer(text, start, end)
     )
 
