@@ -33,6 +33,7 @@ def test_a_subject_with_a_verb_of_willing_is_found(content: str, wish: tuple[str
         "the road is shut and Venn wants to go",
         "whether Rook was prepared to leave",
         "the wanted man ran",
+        "her plans to tax the rich would fail",
     ],
 )
 def test_no_other_subject_is_taken(content: str) -> None:

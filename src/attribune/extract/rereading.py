@@ -27,7 +27,7 @@ UNREAL = re.compile(
     r"|\b(?:claims?|hopes|favou?r)\s(?:as|of)$|\bbest\b",
     re.IGNORECASE,
 )
-NO_SOURCE = re.compile(r"(?:whether|how|what|why|where|because|if|no|nobody)\b", re.IGNORECASE)
+NO_SOURCE = re.compile(r"(?:whether|how|what|why|where|because|if|no|nobody|none|neither)\b", re.IGNORECASE)
 # Nobody is named as the source of these.
 UNSPOKEN = re.compile(
     rf"\b(?:{SURE}|claims?|reports|reportedly|allegedly)\b"

@@ -36,6 +36,8 @@ NO_SUBJECT = re.compile(
 )
 # "of" and "in" may stand inside a name: "the Republic of Ostervane".
 INSIDE = frozenset({"of", "in", "and", "for", "on"})
+# "her plans to ..." is no subject with its verb.
+OWNER = re.compile(r"(?:[’']s?|\b(?:his|her|its|their))$", re.IGNORECASE)
 STOP = re.compile(
     r"[.!?][”\"’]?\s+(?=[A-Z“\"])|;|,\s+(?:but|and|while|although|though|adding|saying|which|who)\b"
     r"|[”\"]\s+(?:and|but)\s"
@@ -51,6 +53,7 @@ def is_subject(words: str) -> bool:
         not at_edge
         and all(spelled[place] in INSIDE for place in unfit)
         and not is_own_voice(words)
+        and not OWNER.search(words)
         and not spelled[-1].endswith("ly")
     )
 
