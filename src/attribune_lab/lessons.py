@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -12,7 +13,7 @@ from torch import Tensor, nn
 from attribune.encode.scored import NAME_TAGS
 from attribune.encode.windows import Window
 from attribune.records import Span
-from attribune.resolve.traits import PRONOUNS, Form, locate_head, read_traits
+from attribune.resolve.speakers.traits import PRONOUNS, Form, locate_head, read_traits
 from attribune_lab.batches import pad
 from attribune_lab.branch import STEPS, Branch
 from attribune_lab.examples import IGNORED
@@ -98,10 +99,15 @@ def prepare_lesson(seen: Seen) -> Lesson:
     return Lesson(seen, tags, places, heads, numbered, sorts)
 
 
+def join_windows(words: Sequence[Tensor]) -> tuple[Tensor, Tensor]:
+    """Return windows as the branch takes them, padded."""
+    joined = nn.utils.rnn.pad_sequence([window.float() for window in words], batch_first=True)
+    return joined, torch.tensor([len(window) for window in words])
+
+
 def score_windows(branch: Branch, words: Sequence[Tensor]) -> tuple[Tensor, Tensor, Tensor]:
     """Return the branch's name scores, queries and keys of the words of windows."""
-    joined = nn.utils.rnn.pad_sequence([window.float() for window in words], batch_first=True)
-    scores: tuple[Tensor, Tensor, Tensor] = branch(joined, torch.tensor([len(window) for window in words]))
+    scores: tuple[Tensor, Tensor, Tensor] = branch(*join_windows(words))
     return scores
 
 
@@ -143,24 +149,22 @@ def tag_loss(scores: Tensor, tags: list[list[int]]) -> Tensor:
 
 def names_loss(branch: Branch, windows: list[tuple[Tensor, list[int]]]) -> Tensor:
     """Return the loss of name tags over windows of any texts."""
-    scores, _, _ = score_windows(branch, [words for words, _ in windows])
+    scores = branch.score_names(*join_windows([words for words, _ in windows]))
     return tag_loss(scores, [tags for _, tags in windows])
 
 
-def lessons_loss(branch: Branch, lessons: list[Lesson], names: float) -> Tensor:
-    """Return the loss of whole texts: who is meant, and ``names`` times that of name tags."""
-    windows = [words for lesson in lessons for words in lesson.seen.words]
-    scores, queries, keys = score_windows(branch, windows)
+def links_loss(branch: Branch, lessons: list[Lesson]) -> Tensor:
+    """Return the mean loss over the mentions of whole texts."""
+    _, queries, keys = score_windows(branch, [words for lesson in lessons for words in lesson.seen.words])
     total, weight = torch.zeros(()), torch.zeros(())
-    rows = iter(range(len(windows)))
+    rows = itertools.count()
     for lesson in lessons:
         places = [(next(rows), len(words)) for words in lesson.seen.words]
         if len(lesson.heads) > 1:
             own = [torch.cat([values[row, :size] for row, size in places]) for values in (queries, keys)]
             loss, share = link_loss(branch, lesson, *own)
             total, weight = total + loss, weight + share
-    tags = [tags for lesson in lessons for tags in lesson.tags]
-    return total / weight.clamp(min=1) + names * tag_loss(scores, tags)
+    return total / weight.clamp(min=1)
 
 
 def list_windows(lessons: Sequence[Lesson]) -> Iterator[tuple[Tensor, list[int]]]:

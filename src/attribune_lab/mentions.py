@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from attribune.resolve.traits import gather_words
+from attribune.resolve.speakers.traits import gather_words
 
 KINDS = {"person": "PER", "organization": "ORG", "place": "LOC"}
 # Small words that may stand inside a name, and never end it.

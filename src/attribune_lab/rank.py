@@ -3,7 +3,7 @@
 python -m attribune_lab.rank --weights build/lab/student/weights-*.pt --branch build/lab/branch/branch.pt \
     --train coref_speech.jsonl coref_court.jsonl coref_news.jsonl:odd coref_interview.jsonl:odd \
     --chains ecbplus.jsonl --dev coref_news.jsonl:even coref_interview.jsonl:even \
-    --out src/attribune/resolve/antecedent_weights.py
+    --out src/attribune/resolve/speakers/antecedent_weights.py
 
 The network's own score of a pair is a feature. On the texts that the branch learnt from it is too good, so there it
 comes from branches that learnt from the other texts.
@@ -22,14 +22,14 @@ import torch
 from numpy.typing import NDArray
 
 from attribune.records import Span
-from attribune.resolve.antecedents import FARTHEST_SENTENCES, describe_pairs
-from attribune.resolve.places import place_mention, read_ground
-from attribune.resolve.traits import Form
+from attribune.resolve.speakers.antecedents import FARTHEST_SENTENCES, describe_pairs
+from attribune.resolve.speakers.places import place_mention, read_ground
+from attribune.resolve.speakers.traits import Form
 from attribune_lab.branch import Branch
 from attribune_lab.export import load_branch, load_weights
 from attribune_lab.lessons import Lesson, score_windows
 from attribune_lab.mentions import Marked, read_ecbplus
-from attribune_lab.train_branch import BranchRecipe, Curriculum, read_part, see_lessons, train_branch
+from attribune_lab.train_branch import BranchRecipe, Curriculum, read_part, see_lessons, train_links
 
 # Features that fewer pairs have say nothing.
 FEWEST_PAIRS = 5
@@ -145,12 +145,12 @@ def count_right(questions: Sequence[Question], weights: dict[str, float]) -> int
     return right
 
 
-def cross_train(long: list[Lesson], short: list[Lesson], recipe: BranchRecipe) -> list[Fold]:
-    """Return each long lesson with a branch that learnt from the others."""
+def cross_train(named: Branch, long: list[Lesson], short: list[Lesson], recipe: BranchRecipe) -> list[Fold]:
+    """Return each long lesson with a branch that learnt antecedents from the others."""
     folds: list[Fold] = []
     for part in range(FOLDS):
         others = [lesson for i, lesson in enumerate(long) if i % FOLDS != part]
-        branch = train_branch(Curriculum([], others, short), recipe)
+        branch = train_links(named, Curriculum([], others, short), recipe)
         folds += [Fold(lesson, branch) for lesson in long[part::FOLDS]]
     return folds
 
@@ -190,7 +190,7 @@ def main() -> None:
         for parts in (args.train, args.dev)
     )
     short = see_lessons([text for path in args.chains for text in read_ecbplus(path)], network, args.cache)
-    folds, measured = cross_train(long, short, recipe), [Fold(lesson, branch) for lesson in dev]
+    folds, measured = cross_train(branch, long, short, recipe), [Fold(lesson, branch) for lesson in dev]
     tables: dict[str, dict[str, float]] = {}
     for name, linked in (("WEIGHTS", False), ("LINKED_WEIGHTS", True)):
         tables[name] = learn_weights(ask_all(folds, linked=linked)[0])

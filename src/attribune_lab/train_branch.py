@@ -24,7 +24,7 @@ from attribune_lab.base import load_tokenizer
 from attribune_lab.branch import HIDDEN, LAST, READ, Branch
 from attribune_lab.export import load_weights
 from attribune_lab.hidden import see_texts
-from attribune_lab.lessons import Lesson, lessons_loss, list_windows, names_loss, prepare_lesson
+from attribune_lab.lessons import Lesson, links_loss, list_windows, names_loss, prepare_lesson
 from attribune_lab.mentions import Marked, read_ecbplus, read_gum, read_names
 from attribune_lab.network import Network
 from attribune_lab.train import average_weights, schedule_rate
@@ -37,15 +37,16 @@ class BranchRecipe:
     """Everything that decides what comes out, but the texts."""
 
     seed: int = 1
-    epochs: int = 6
+    names_epochs: int = 6
+    links_epochs: int = 6
     rate: float = 4e-3
+    links_rate: float = 2e-3
     warmup: float = 0.06
     decay: float = 0.01
     average: float = 0.99
     name_windows: int = 8
     short_texts: int = 16
     rounds: int = 2
-    names: float = 0.5
     threads: int = 1
 
 
@@ -57,49 +58,82 @@ class Curriculum:
     long: list[Lesson]
     short: list[Lesson]
 
-    def draw_steps(self, branch: Branch, recipe: BranchRecipe, epoch: int) -> list[Callable[[], Tensor]]:
-        """Return an epoch's losses, to be computed one by one, in random order; long texts come several times."""
-        rng = random.Random(recipe.seed * 1000 + epoch)
-        windows = sorted(list_windows(self.named), key=lambda w: len(w[1]) + rng.uniform(-10, 10))
+    def draw_names(self, branch: Branch, recipe: BranchRecipe, rng: random.Random) -> list[Callable[[], Tensor]]:
+        """Return an epoch's losses of names, to be computed one by one."""
+        windows = sorted(list_windows([*self.named, *self.long]), key=lambda w: len(w[1]) + rng.uniform(-10, 10))
         size = recipe.name_windows
-        tagged = [windows[i : i + size] for i in range(0, len(windows), size)]
+        return [partial(names_loss, branch, windows[i : i + size]) for i in range(0, len(windows), size)]
+
+    def draw_links(self, branch: Branch, recipe: BranchRecipe, rng: random.Random) -> list[Callable[[], Tensor]]:
+        """Return an epoch's losses of antecedents, to be computed one by one; long texts come several times."""
         short = rng.sample(self.short, len(self.short))
         texts = [[lesson] for lesson in self.long for _ in range(recipe.rounds)]
         texts += [short[i : i + recipe.short_texts] for i in range(0, len(short), recipe.short_texts)]
-        steps: list[Callable[[], Tensor]] = [partial(names_loss, branch, part) for part in tagged]
-        steps += [partial(lessons_loss, branch, part, recipe.names) for part in texts]
-        rng.shuffle(steps)
-        return steps
+        return [partial(links_loss, branch, part) for part in texts]
 
 
-def train_branch(curriculum: Curriculum, recipe: BranchRecipe, log: Path | None = None) -> Branch:
-    """Return the trained branch, ready to score: a moving average of its weights."""
-    torch.set_num_threads(recipe.threads)
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One of the two heads' training; ``draw`` returns an epoch's losses."""
+
+    head: str
+    epochs: int
+    rate: float
+    draw: Callable[[Branch, BranchRecipe, random.Random], list[Callable[[], Tensor]]]
+
+
+def train_stage(branch: Branch, stage: Stage, recipe: BranchRecipe, log: Path | None = None) -> Branch:
+    """Train one head and return the branch with a moving average of its weights."""
     torch.manual_seed(recipe.seed)
-    branch = Branch(HIDDEN).train()
+    # What is learnt already stays, dropout aside.
+    branch.requires_grad_(False).train()
+    parameters = branch.list_parameters(stage.head)
+    for parameter in parameters:
+        parameter.requires_grad_(True)
     kept = copy.deepcopy(branch)
-    optimizer = torch.optim.AdamW(branch.parameters(), lr=recipe.rate, weight_decay=recipe.decay)
+    optimizer = torch.optim.AdamW(parameters, lr=stage.rate, weight_decay=recipe.decay)
     step, started = 0, time.monotonic()
-    for epoch in range(recipe.epochs):
-        steps = curriculum.draw_steps(branch, recipe, epoch)
+    for epoch in range(stage.epochs):
+        rng = random.Random(recipe.seed * 1000 + epoch)
+        losses = stage.draw(branch, recipe, rng)
+        rng.shuffle(losses)
         total = 0.0
-        for compute_loss in steps:
-            factor = schedule_rate(step, len(steps) * recipe.epochs, recipe.warmup)
+        for compute_loss in losses:
+            factor = schedule_rate(step, len(losses) * stage.epochs, recipe.warmup)
             for group in optimizer.param_groups:
-                group["lr"] = recipe.rate * factor
+                group["lr"] = stage.rate * factor
             loss = compute_loss()
             loss.backward()  # type: ignore[no-untyped-call]
-            nn.utils.clip_grad_norm_(branch.parameters(), 1.0)
+            nn.utils.clip_grad_norm_(parameters, 1.0)
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
             step += 1
             average_weights(kept, branch, min(recipe.average, step / (step + 10)))
             total += float(loss.detach())
-        row = {"epoch": epoch, "loss": round(total / len(steps), 4), "seconds": round(time.monotonic() - started)}
+        seconds = round(time.monotonic() - started)
+        row = {"head": stage.head, "epoch": epoch, "loss": round(total / len(losses), 4), "seconds": seconds}
         if log:
             with log.open("a", encoding="utf-8") as stream:
                 stream.write(json.dumps(row) + "\n")
     return kept.eval()
+
+
+def train_names(curriculum: Curriculum, recipe: BranchRecipe, log: Path | None = None) -> Branch:
+    """Return a branch that knows names."""
+    torch.manual_seed(recipe.seed)
+    stage = Stage("names", recipe.names_epochs, recipe.rate, curriculum.draw_names)
+    return train_stage(Branch(HIDDEN), stage, recipe, log)
+
+
+def train_links(named: Branch, curriculum: Curriculum, recipe: BranchRecipe, log: Path | None = None) -> Branch:
+    """Return a branch that knows what another does of names, and antecedents besides."""
+    torch.manual_seed(recipe.seed)
+    branch = Branch(HIDDEN)
+    branch.names_reading.load_state_dict(named.names_reading.state_dict())
+    branch.names.load_state_dict(named.names.state_dict())
+    return train_stage(
+        branch, Stage("links", recipe.links_epochs, recipe.links_rate, curriculum.draw_links), recipe, log
+    )
 
 
 def read_part(spelled: str) -> list[Marked]:
@@ -145,8 +179,10 @@ def learn_branch(weights: list[Path], texts: BranchTexts, out: Path, *, recipe: 
     out.mkdir(parents=True, exist_ok=True)
     (out / "recipe.json").write_text(json.dumps(asdict(recipe), indent=1), "utf-8")
     torch.set_num_threads(recipe.threads)
-    branch = train_branch(texts.gather(load_weights(weights), cache), recipe, out / "log.jsonl")
-    torch.save(branch.state_dict(), out / "branch.pt")
+    curriculum = texts.gather(load_weights(weights), cache)
+    named = train_names(curriculum, recipe, out / "log.jsonl")
+    torch.save(named.state_dict(), out / "named.pt")
+    torch.save(train_links(named, curriculum, recipe, out / "log.jsonl").state_dict(), out / "branch.pt")
     return out / "branch.pt"
 
 
@@ -158,9 +194,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder for weights and log")
     parser.add_argument("--cache", type=Path, default=Path("build/lab/cache"))
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--epochs", type=int, default=BranchRecipe().epochs)
     args = parser.parse_args()
-    texts, recipe = BranchTexts(args.names, args.coreference, args.chains), BranchRecipe(args.seed, args.epochs)
+    texts, recipe = BranchTexts(args.names, args.coreference, args.chains), BranchRecipe(args.seed)
     learn_branch(args.weights, texts, args.out, recipe=recipe, cache=args.cache)
 
 

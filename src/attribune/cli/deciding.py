@@ -99,7 +99,7 @@ def decide(ledger: Ledger, decision: Decision, signature: Signature) -> None:
 
 def warn_of_contradiction(ledger: Ledger, new: JudgementId) -> None:
     """Say so if a judgement contradicts others; it is recorded all the same."""
-    from attribune.resolve.decisions import weigh_judgements
+    from attribune.resolve.identity.decisions import weigh_judgements
 
     for found in weigh_judgements(ledger.load_judgements()).contradictions:
         if new in {found.different.id, *(each.id for each in found.same)}:

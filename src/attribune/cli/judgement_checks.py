@@ -11,7 +11,7 @@ from attribune.records import Judgement
 
 if TYPE_CHECKING:
     from attribune.ledger import Ledger
-    from attribune.resolve.decisions import Contradiction
+    from attribune.resolve.identity.decisions import Contradiction
 
 SUBJECT = "judgements"
 
@@ -20,7 +20,7 @@ def check_judgements(ledger: Ledger) -> list[Check]:
     """Return a finding with the numbers, and one for each contradiction."""
     from attribune.ledger.standing import keep_live
     from attribune.ledger.verdicts import settle_verdicts
-    from attribune.resolve.decisions import weigh_judgements
+    from attribune.resolve.identity.decisions import weigh_judgements
 
     everything = ledger.load_judgements(include_retracted=True)
     live = keep_live(everything)

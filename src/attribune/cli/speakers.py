@@ -9,7 +9,7 @@ from attribune.cli.screen import open_screen, style_text
 if TYPE_CHECKING:
     from attribune.explore import MeantSpeakers
     from attribune.ledger import Ledger
-    from attribune.resolve.identities import Identity
+    from attribune.resolve.identity.identities import Identity
 
 MOST_UNSURE = 5
 

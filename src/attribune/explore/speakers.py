@@ -16,11 +16,11 @@ from attribune.ledger import Ledger
 from attribune.ledger.judgements import select_judgements
 from attribune.ledger.schema import article_readings, articles, attributions, current_runs, readings, speaker_keys
 from attribune.records import Judgement, SpeakerKind, SpeakerName
-from attribune.resolve.decisions import Contradiction
-from attribune.resolve.identities import Identity
-from attribune.resolve.identity import identify_speakers
-from attribune.resolve.joining import Unsure
-from attribune.resolve.seen import SeenSpeaker
+from attribune.resolve.identity.clusters import identify_speakers
+from attribune.resolve.identity.decisions import Contradiction
+from attribune.resolve.identity.identities import Identity
+from attribune.resolve.identity.joining import Unsure
+from attribune.resolve.identity.seen import SeenSpeaker
 
 # How often names lead to further names: from what was asked for to its aliases, to theirs. More would be gossip.
 ROUNDS = 3

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from attribune.resolve.spellings import PARTICLES, list_words, spell_word
+from attribune.resolve.identity.spellings import PARTICLES, list_words, spell_word
 from attribune.text.fold import fold_text
 from attribune.text.normalise import normalise_text
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from attribune.encode import ScoredWindow
 from attribune.records import Article, ArticleRecord, Reading
 from attribune.resolve.dates import find_dates
-from attribune.resolve.names import Name, read_names
 from attribune.resolve.quantities import find_quantities
 from attribune.resolve.speakers import resolve_speakers
+from attribune.resolve.speakers.names import Name, read_names
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attribune.resolve.partition import Partition
+from attribune.resolve.identity.partition import Partition
 
 
 def test_what_is_to_be_kept_apart_never_comes_into_one_group() -> None:

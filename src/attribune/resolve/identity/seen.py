@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from attribune.records import SpeakerKind
 from attribune.records.judgements import SpeakerName
-from attribune.resolve.likeness import Profile, fold_tie, is_named
-from attribune.resolve.spellings import read_name
+from attribune.resolve.identity.likeness import Profile, fold_tie, is_named
+from attribune.resolve.identity.spellings import read_name
 from attribune.text.fold import fold_text
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import Levenshtein
 
 from attribune.records import Span
-from attribune.resolve.names import Name, NameKind
-from attribune.resolve.traits import read_gender
+from attribune.resolve.speakers.names import Name, NameKind
+from attribune.resolve.speakers.traits import read_gender
 from attribune.text.fold import fold_text
 
 TITLES = frozenset(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from attribune.records import SpeakerKind
-from attribune.resolve.likeness import Profile, list_family_keys, list_whole_keys
+from attribune.resolve.identity.likeness import Profile, list_family_keys, list_whole_keys
 
 # What may be one speaker under two kinds; an unnamed one is nobody elsewhere.
 SORTS = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from attribune.resolve.decisions import Decisions, Pair
-from attribune.resolve.likeness import Likeness, Verdict
-from attribune.resolve.partition import Partition
-from attribune.resolve.seen import Node, find_nodes
+from attribune.resolve.identity.decisions import Decisions, Pair
+from attribune.resolve.identity.likeness import Likeness, Verdict
+from attribune.resolve.identity.partition import Partition
+from attribune.resolve.identity.seen import Node, find_nodes
 
 JUDGED_SAME = "judged to be the same"
 JUDGED_UNSURE = "judged to be unsure"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attribune.records import Span
-from attribune.resolve.names import Name
+from attribune.resolve.speakers.names import Name
 
 TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[-.&]\w+)*(?:['’ʼ`]\w+)*|[^\w\s]")
 POSSESSIVE = re.compile(r"['’]s?$")

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 
 from attribune.records import SpeakerKind
 from attribune.records.judgements import Judgement
-from attribune.resolve.candidates import SORTS, list_candidates
-from attribune.resolve.decisions import Contradiction, weigh_judgements
-from attribune.resolve.identities import Identity, build_identity
-from attribune.resolve.joining import Joining, Unsure
-from attribune.resolve.likeness import Likeness, Profile, Verdict, compare_bodies, compare_people
-from attribune.resolve.seen import SeenSpeaker, gather_nodes
+from attribune.resolve.identity.candidates import SORTS, list_candidates
+from attribune.resolve.identity.decisions import Contradiction, weigh_judgements
+from attribune.resolve.identity.identities import Identity, build_identity
+from attribune.resolve.identity.joining import Joining, Unsure
+from attribune.resolve.identity.likeness import Likeness, Profile, Verdict, compare_bodies, compare_people
+from attribune.resolve.identity.seen import SeenSpeaker, gather_nodes
 from attribune.text.fold import fold_text
 
 

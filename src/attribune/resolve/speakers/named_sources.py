@@ -6,16 +6,16 @@ import re
 from dataclasses import replace
 
 from attribune.records import SpeakerKind
-from attribune.resolve.answers import Answer
-from attribune.resolve.cast import Entity
-from attribune.resolve.countries import find_country, is_seat
-from attribune.resolve.definites import is_document
-from attribune.resolve.names import Name, NameKind
-from attribune.resolve.nouns import BODIES, COUNTRIES, OUTLETS, RULERS, VEHICLES, classify_noun
-from attribune.resolve.persons import TITLES, is_slip
-from attribune.resolve.phrases import POSSESSIVE, Phrase
-from attribune.resolve.roles import is_role
-from attribune.resolve.scene import Scene
+from attribune.resolve.speakers.answers import Answer
+from attribune.resolve.speakers.cast import Entity
+from attribune.resolve.speakers.countries import find_country, is_seat
+from attribune.resolve.speakers.definites import is_document
+from attribune.resolve.speakers.names import Name, NameKind
+from attribune.resolve.speakers.nouns import BODIES, COUNTRIES, OUTLETS, RULERS, VEHICLES, classify_noun
+from attribune.resolve.speakers.persons import TITLES, is_slip
+from attribune.resolve.speakers.phrases import POSSESSIVE, Phrase
+from attribune.resolve.speakers.roles import is_role
+from attribune.resolve.speakers.scene import Scene
 from attribune.text.fold import fold_text
 
 # Nouns that may follow a name to say what bears it.

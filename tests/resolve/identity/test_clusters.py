@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from attribune.records import SpeakerKind
 from attribune.records.judgements import Judgement, JudgementKind, SpeakerName
-from attribune.resolve.identity import Identities, identify_speakers
-from attribune.resolve.seen import SeenSpeaker
+from attribune.resolve.identity.clusters import Identities, identify_speakers
+from attribune.resolve.identity.seen import SeenSpeaker
 
 PERSON, BODY, STATE = SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT
 

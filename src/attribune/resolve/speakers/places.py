@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from attribune.records import Span
-from attribune.resolve.traits import Traits, gather_words, read_traits
+from attribune.resolve.speakers.traits import Traits, gather_words, read_traits
 from attribune.text.paragraphs import find_lines
 from attribune.text.quotemarks import pair_quotemarks
 

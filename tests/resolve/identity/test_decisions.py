@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attribune.records import RunId
 from attribune.records.judgements import Judgement, JudgementKind, SpeakerName
-from attribune.resolve.decisions import weigh_judgements
+from attribune.resolve.identity.decisions import weigh_judgements
 
 
 def judge(kind: str, first: str, second: str, *, day: int = 1, run: str | None = None) -> Judgement:

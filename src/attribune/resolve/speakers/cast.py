@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attribune.records import Span, SpeakerKind
-from attribune.resolve.bodies import Body, gather_bodies
-from attribune.resolve.countries import find_country
-from attribune.resolve.names import Name
-from attribune.resolve.nouns import OUTLET_NAMES, OUTLETS, classify_noun
-from attribune.resolve.persons import Person, gather_persons
-from attribune.resolve.roles import WORD, find_role_head, read_roles
+from attribune.resolve.speakers.bodies import Body, gather_bodies
+from attribune.resolve.speakers.countries import find_country
+from attribune.resolve.speakers.names import Name
+from attribune.resolve.speakers.nouns import OUTLET_NAMES, OUTLETS, classify_noun
+from attribune.resolve.speakers.persons import Person, gather_persons
+from attribune.resolve.speakers.roles import WORD, find_role_head, read_roles
 
 # Peoples, creeds and parties in the plural.
 PEOPLES = re.compile(r"(?:ans|ists|ites|crats|nis|this|qis|lis|rds|lims|eers)$")

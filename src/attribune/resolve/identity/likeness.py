@@ -12,8 +12,8 @@ from enum import Enum
 from rapidfuzz.distance import OSA
 
 from attribune.records import SpeakerKind
-from attribune.resolve.countries import find_country
-from attribune.resolve.spellings import SpeltName, read_name, strip_vowels
+from attribune.resolve.identity.spellings import SpeltName, read_name, strip_vowels
+from attribune.resolve.speakers.countries import find_country
 from attribune.text.fold import fold_text
 
 NEAR = 0.8

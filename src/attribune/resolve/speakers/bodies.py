@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from attribune.records import Span
-from attribune.resolve.countries import find_country, fold_name
-from attribune.resolve.names import Name, NameKind
+from attribune.resolve.speakers.countries import find_country, fold_name
+from attribune.resolve.speakers.names import Name, NameKind
 
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 POSSESSIVE = re.compile(r"['’]s?$")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 
 from attribune.records import Span
-from attribune.resolve.antecedent_weights import WEIGHTS
-from attribune.resolve.antecedents import weigh_antecedents
-from attribune.resolve.places import place_mention, read_ground
+from attribune.resolve.speakers.antecedent_weights import WEIGHTS
+from attribune.resolve.speakers.antecedents import weigh_antecedents
+from attribune.resolve.speakers.places import place_mention, read_ground
 
 
 def choose(text: str, pronoun: str, *candidates: str, links: list[float] | None = None) -> str:

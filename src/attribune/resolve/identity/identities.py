@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from attribune.records import SpeakerKind
-from attribune.resolve.joining import Joined
-from attribune.resolve.seen import Node, SeenSpeaker
-from attribune.resolve.spellings import read_name
+from attribune.resolve.identity.joining import Joined
+from attribune.resolve.identity.seen import Node, SeenSpeaker
+from attribune.resolve.identity.spellings import read_name
 from attribune.text.fold import fold_text
 
 

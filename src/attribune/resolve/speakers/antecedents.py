@@ -11,8 +11,8 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from attribune.resolve.places import Placed
-from attribune.resolve.traits import Form, gather_words
+from attribune.resolve.speakers.places import Placed
+from attribune.resolve.speakers.traits import Form, gather_words
 
 REFLEXIVES = gather_words("himself herself itself themselves themself")
 OWNERS = gather_words("his her hers its their theirs")

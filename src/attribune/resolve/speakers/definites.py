@@ -6,12 +6,20 @@ import re
 from collections.abc import Iterator
 
 from attribune.records import Span, SpeakerKind
-from attribune.resolve.cast import Entity, fits_role
-from attribune.resolve.nouns import BODIES, COUNTRIES, DOCUMENTS, GENERIC_BODIES, GOVERNMENTS, OUTLETS, VEHICLES
-from attribune.resolve.phrases import POSSESSIVE, TOKEN, Phrase, Token, singular
-from attribune.resolve.pronouns import Candidate, find_candidates
-from attribune.resolve.roles import WORD, find_role_head, fold_role, is_role
-from attribune.resolve.scene import Scene
+from attribune.resolve.speakers.cast import Entity, fits_role
+from attribune.resolve.speakers.nouns import (
+    BODIES,
+    COUNTRIES,
+    DOCUMENTS,
+    GENERIC_BODIES,
+    GOVERNMENTS,
+    OUTLETS,
+    VEHICLES,
+)
+from attribune.resolve.speakers.phrases import POSSESSIVE, TOKEN, Phrase, Token, singular
+from attribune.resolve.speakers.pronouns import Candidate, find_candidates
+from attribune.resolve.speakers.roles import WORD, find_role_head, fold_role, is_role
+from attribune.resolve.speakers.scene import Scene
 
 # Bodies that are spoken of by these words whatever they are called.
 LOOSE_BODIES = GENERIC_BODIES | frozenset("agency bank network court fund department ministry commission team".split())

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from attribune.records import Article, AttributionId, Evidence, Extent, Reading, Span, Speaker, SpeakerKind, SpeechAct
-from attribune.resolve.answers import Answer
-from attribune.resolve.cast import Entity
-from attribune.resolve.claimants import find_claims
-from attribune.resolve.described_sources import (
+from attribune.resolve.speakers.answers import Answer
+from attribune.resolve.speakers.cast import Entity
+from attribune.resolve.speakers.claimants import find_claims
+from attribune.resolve.speakers.described_sources import (
     answer_definite,
     answer_described,
     answer_introduced,
     answer_owned,
     answer_pair,
 )
-from attribune.resolve.named_sources import (
+from attribune.resolve.speakers.named_sources import (
     answer_government,
     answer_name,
     answer_persons,
@@ -24,12 +24,12 @@ from attribune.resolve.named_sources import (
     answer_unmarked,
     answer_vehicle,
 )
-from attribune.resolve.names import Name
-from attribune.resolve.phrases import SELVES, Phrase, parse_phrase
-from attribune.resolve.pronouns import Barred, resolve_pronoun, resolve_relative
-from attribune.resolve.scene import Scene, open_scene
-from attribune.resolve.source_roles import tell_role
-from attribune.resolve.traits import PRONOUNS
+from attribune.resolve.speakers.names import Name
+from attribune.resolve.speakers.phrases import SELVES, Phrase, parse_phrase
+from attribune.resolve.speakers.pronouns import Barred, resolve_pronoun, resolve_relative
+from attribune.resolve.speakers.scene import Scene, open_scene
+from attribune.resolve.speakers.source_roles import tell_role
+from attribune.resolve.speakers.traits import PRONOUNS
 
 RELATIVES = frozenset(("who", "whom", "which", "that"))
 NO_SOURCE = "the text names no source"

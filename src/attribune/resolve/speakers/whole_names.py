@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from attribune.records import Span
-from attribune.resolve.countries import is_country
-from attribune.resolve.names import Name, NameKind
-from attribune.resolve.nouns import BODIES
+from attribune.resolve.speakers.countries import is_country
+from attribune.resolve.speakers.names import Name, NameKind
+from attribune.resolve.speakers.nouns import BODIES
 from attribune.text.fold import fold_text
 
 WORD = re.compile(r"\w+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from attribune.records import Span
-from attribune.resolve.cast import Entity
+from attribune.resolve.speakers.cast import Entity
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from attribune.records import SpeakerKind
-from attribune.resolve.source_roles import tell_role
+from attribune.resolve.speakers.source_roles import tell_role
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,12 @@ import math
 from dataclasses import dataclass, replace
 
 from attribune.records import Extent, Span, SpeakerKind
-from attribune.resolve.antecedent_weights import WEIGHTS
-from attribune.resolve.antecedents import weigh_antecedents
-from attribune.resolve.cast import Entity
-from attribune.resolve.places import Placed, place_mention
-from attribune.resolve.scene import Scene, Seen
-from attribune.resolve.traits import PRONOUNS
+from attribune.resolve.speakers.antecedent_weights import WEIGHTS
+from attribune.resolve.speakers.antecedents import weigh_antecedents
+from attribune.resolve.speakers.cast import Entity
+from attribune.resolve.speakers.places import Placed, place_mention
+from attribune.resolve.speakers.scene import Scene, Seen
+from attribune.resolve.speakers.traits import PRONOUNS
 
 FARTHEST_SENTENCES = 12
 MOST_MENTIONS = 60

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from attribune.records import Span
-from attribune.resolve.phrases import JOINTS, POSSESSIVE, singular
-from attribune.resolve.traits import PEOPLE
+from attribune.resolve.speakers.phrases import JOINTS, POSSESSIVE, singular
+from attribune.resolve.speakers.traits import PEOPLE
 
 WORD = re.compile(r"\w+(?:[-.&]\w+)*(?:['’]\w*)?|[^\w\s]")
 # A role before a name is no longer than this, in words.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from attribune.resolve.spellings import read_name
+from attribune.resolve.identity.spellings import read_name
 
 
 @pytest.mark.parametrize(

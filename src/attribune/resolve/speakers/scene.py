@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from attribune.records import Article, Span, SpeakerKind
-from attribune.resolve.cast import Entity, gather_cast
-from attribune.resolve.names import Name
-from attribune.resolve.places import Ground, read_ground
-from attribune.resolve.whole_names import complete_names
+from attribune.resolve.speakers.cast import Entity, gather_cast
+from attribune.resolve.speakers.names import Name
+from attribune.resolve.speakers.places import Ground, read_ground
+from attribune.resolve.speakers.whole_names import complete_names
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -7,15 +7,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from attribune.records import Span, SpeakerKind
-from attribune.resolve.answers import Answer
-from attribune.resolve.cast import Entity
-from attribune.resolve.definites import find_fullest, is_anaphoric, is_document, name_entity, resolve_definite
-from attribune.resolve.names import NameKind
-from attribune.resolve.nouns import COUNTRIES, GOVERNMENTS, PAIRS, classify_noun
-from attribune.resolve.phrases import OWNERS, PRONOUNS, SELVES, Phrase, singular
-from attribune.resolve.pronouns import resolve_pronoun
-from attribune.resolve.roles import WORD, is_role
-from attribune.resolve.scene import Scene
+from attribune.resolve.speakers.answers import Answer
+from attribune.resolve.speakers.cast import Entity
+from attribune.resolve.speakers.definites import find_fullest, is_anaphoric, is_document, name_entity, resolve_definite
+from attribune.resolve.speakers.names import NameKind
+from attribune.resolve.speakers.nouns import COUNTRIES, GOVERNMENTS, PAIRS, classify_noun
+from attribune.resolve.speakers.phrases import OWNERS, PRONOUNS, SELVES, Phrase, singular
+from attribune.resolve.speakers.pronouns import resolve_pronoun
+from attribune.resolve.speakers.roles import WORD, is_role
+from attribune.resolve.speakers.scene import Scene
 
 # An article says who its first speaker is in so many paragraphs behind the headline.
 LEAD_PARAGRAPHS = 3
