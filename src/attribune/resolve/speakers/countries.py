@@ -220,3 +220,8 @@ def is_seat(words: str) -> bool:
 def is_country(words: str) -> bool:
     """Tell whether ``words`` are a country's own name."""
     return fold_name(words) in load_countries().names
+
+
+def is_people(words: str) -> bool:
+    """Tell whether ``words`` are a people in the plural, without an article."""
+    return words[-1:] == "s" and words.lower() in load_countries().peoples

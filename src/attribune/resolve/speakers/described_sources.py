@@ -14,7 +14,7 @@ from attribune.resolve.speakers.names import NameKind
 from attribune.resolve.speakers.nouns import COUNTRIES, GOVERNMENTS, PAIRS, classify_noun
 from attribune.resolve.speakers.phrases import OWNERS, PRONOUNS, SELVES, Phrase, singular
 from attribune.resolve.speakers.pronouns import resolve_pronoun
-from attribune.resolve.speakers.roles import WORD, is_role
+from attribune.resolve.speakers.roles import WORD, find_role_head, fold_role, is_role
 from attribune.resolve.speakers.scene import Scene
 
 # An article says who its first speaker is in so many paragraphs behind the headline.
@@ -48,12 +48,26 @@ def list_last(scene: Scene, at: int, kind: SpeakerKind | None) -> Iterator[tuple
             yield entity, seen.span
 
 
+def find_plural(scene: Scene, phrase: Phrase) -> Answer | None:
+    """Answer with people of the same noun who were described before."""
+    for seen in scene.find_seen_before(phrase.span.start):
+        entity = scene.entities[seen.number]
+        if entity.plural and not entity.named and find_role_head(entity.name) == fold_role(phrase.head):
+            scene.add_mention(phrase.span, entity.number)
+            return Answer(scene.entities[entity.number], "description", seen.span)
+    return None
+
+
 def answer_pair(scene: Scene, phrase: Phrase) -> Answer | None:
     """Answer for "both" and "the two countries", "the former" and "the latter": the two that were mentioned last."""
     words = phrase.words.lower()
     is_one = words in ("the former", "the latter")
     if not is_one and words not in PAIRS and not words.startswith(("the two ", "both ")):
         return None
+    described = find_plural(scene, phrase)
+    if described is not None:
+        # "the two harbour officials" after "Two harbour officials said".
+        return described
     kind: SpeakerKind | None = None
     if singular(phrase.head) in COUNTRIES | GOVERNMENTS:
         kind = SpeakerKind.GOVERNMENT

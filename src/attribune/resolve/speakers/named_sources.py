@@ -8,7 +8,7 @@ from dataclasses import replace
 from attribune.records import SpeakerKind
 from attribune.resolve.speakers.answers import Answer
 from attribune.resolve.speakers.cast import Entity
-from attribune.resolve.speakers.countries import find_country, is_seat
+from attribune.resolve.speakers.countries import find_country, is_people, is_seat
 from attribune.resolve.speakers.definites import is_document
 from attribune.resolve.speakers.names import Name, NameKind
 from attribune.resolve.speakers.nouns import BODIES, COUNTRIES, OUTLETS, RULERS, VEHICLES, classify_noun
@@ -41,8 +41,8 @@ def is_complement(phrase: Phrase, name: Name) -> bool:
 
 def is_modifier(phrase: Phrase, name: Name) -> bool:
     """Tell whether a name before the main noun only modifies it ("the Vell campaign"), unless "and" joins the two."""
-    joined = [token.word.lower() for token in phrase.before if token.start >= name.span.end]
-    return not (set(joined) & {"and", "&"})
+    behind = [token.word.lower() for token in phrase.before if token.start >= name.span.end]
+    return not set(behind) & {"and", "&"} or is_role(behind[0])
 
 
 def is_own(text: str, phrase: Phrase, name: Name) -> bool:
@@ -110,7 +110,11 @@ def answer_titled(scene: Scene, phrase: Phrase) -> Answer | None:
 
 def answer_government(scene: Scene, phrase: Phrase) -> Answer | None:
     """Answer for a source that is a country, its seat of government, or a people with "government" or the like."""
-    country = find_country(POSSESSIVE.sub("", phrase.words))
+    words = POSSESSIVE.sub("", phrase.words)
+    country = find_country(words)
+    if country and is_people(words):
+        # "Norlanders say" are people; "the Norlanders" may be their government.
+        return None
     rule = "seat of government" if country and is_seat(phrase.words) else "as written"
     if country is None and (phrase.head in RULERS or phrase.head in COUNTRIES):
         owners = [POSSESSIVE.sub("", token.word) for token in phrase.before if token.word[0].isalnum()]

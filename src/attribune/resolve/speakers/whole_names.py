@@ -13,9 +13,14 @@ from attribune.resolve.speakers.names import Name, NameKind
 from attribune.resolve.speakers.nouns import BODIES
 from attribune.text.fold import fold_text
 
+# Words that are nobody's name; "King" and "Judge" may be.
+OFFICES = frozenset(
+    "president vice prime minister senator governor secretary chancellor mayor premier congressman congresswoman "
+    "spokesman spokeswoman spokesperson ambassador chairman chairwoman".split()
+)
 WORD = re.compile(r"\w+")
 # What follows an apostrophe and is neither a possessive nor a short form of "is" or "would".
-REST_OF_WORD = re.compile(r"['’ʼ`](?!(?:s|d|re|ve|ll|m)\b)\w+", re.I)
+REST_OF_WORD = re.compile(r"(?:['’ʼ`](?!(?:s|d|re|ve|ll|m)\b)\w+|-[A-Z]\w+)+")
 JOINT = re.compile(r"\s(?:of|on|for|and|of the|for the|on the)\s")
 
 
@@ -24,7 +29,8 @@ def trim_name(text: str, name: Name) -> Name | None:
     words = list(WORD.finditer(text, name.span.start, name.span.end))
     while words and words[0].group().islower():
         words.pop(0)
-    if not words:
+    if all(word.group().lower() in OFFICES for word in words):
+        # "the President" names an office, nobody in particular.
         return None
     end = words[-1].end()
     # "U.N." keeps its last point, "Vell." does not.
