@@ -67,6 +67,12 @@ def test_a_cue_may_have_no_source() -> None:
     assert read(text, roles, {"the ferry sank": "reported"}) == [("-", "reported", "the ferry sank")]
 
 
+def test_an_article_alone_is_no_source() -> None:
+    text = "A sale, the first reported this year, went on."
+    roles = {"the": "s", "reported": "c", "A sale": "t"}
+    assert read(text, roles, {"the": "reported", "A sale": "reported"}) == [("-", "reported", "A sale")]
+
+
 def test_no_span_runs_over_the_end_of_a_line() -> None:
     text = "Venn said the road\nis open."
     roles = {"Venn": "s", "said": "c", "the road\nis open": "t"}

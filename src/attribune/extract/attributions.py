@@ -30,6 +30,7 @@ from attribune.text.datelines import skip_dateline
 GROUP_WINDOWS = 64
 # A denial of a claim is two levels deep in a speech, three where the speech itself is quoted.
 LEVELS = 3
+ARTICLES = frozenset(("a", "an", "the"))
 RULES = (find_claims, find_willing, find_asides)
 
 
@@ -44,10 +45,13 @@ def place_pieces(pieces: Sequence[Piece], window: ScoredWindow, text: str) -> Ex
 
 def place_tie(article: Article, window: ScoredWindow, tie: Tie) -> Attribution:
     """Turn one tie into an attribution of the article."""
+    source = place_pieces([tie.source], window, article.text) if tie.source else None
+    # An article on its own is nobody.
+    is_bare = source is not None and source.read(article.text).casefold() in ARTICLES
     return Attribution(
         article_id=article.id,
         content=place_pieces(tie.contents, window, article.text),
-        source=place_pieces([tie.source], window, article.text) if tie.source else None,
+        source=None if is_bare else source,
         cue=place_pieces([tie.cue], window, article.text),
     )
 
