@@ -9,6 +9,7 @@ import pytest
 from attribune.resolve.dates.periods import (
     Period,
     add_months,
+    leave_out_last,
     of_day,
     of_days,
     of_month,
@@ -44,9 +45,14 @@ def test_whole_months_stay_whole_a_year_before() -> None:
     assert shift(of_months((2024, 1), (2024, 2)), "year", -1) == of_months((2023, 1), (2023, 2))
 
 
-def test_a_stretch_may_end_before_its_last_period() -> None:
+def test_a_stretch_includes_its_last_period() -> None:
     july, september = of_month(2024, 7), of_month(2024, 9)
-    assert of_stretch(july, september, ends_before=True).last == date(2024, 8, 31)
+    assert of_stretch(july, september).last == date(2024, 9, 30)
+
+
+def test_what_leaves_out_its_last_day_has_one_at_least() -> None:
+    third, fourth = of_day(date(2024, 7, 3)), of_day(date(2024, 7, 4))
+    assert leave_out_last(third, fourth) == leave_out_last(third, third) == of_days(third.first, third.last)
 
 
 def test_a_stretch_backwards_is_refused() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from attribune.resolve.dates import find_dates
 
 WEDNESDAY = "2024-07-10"
@@ -15,5 +17,15 @@ def test_a_stretch_in_words_includes_its_last_day() -> None:
     assert read("The strike lasted from June 3 to July 5.") == ["2024-06-03/2024-07-05"]
 
 
-def test_who_is_away_up_to_a_day_is_back_on_it() -> None:
-    assert read("I'll be out from June 3 to July 5.") == ["2024-06-03/2024-07-04"]
+def test_whoever_speaks_a_stretch_includes_its_last_day() -> None:
+    assert read("“I'll be out from June 3 to July 5.”") == ["2024-06-03/2024-07-05"]
+
+
+@pytest.mark.parametrize("text", ["from 2024-06-03 to 2024-07-05", "from 03.06.2024 to 05.07.2024"])
+def test_figures_with_the_year_first_or_with_dots_include_the_last_day(text: str) -> None:
+    assert read(text) == ["2024-06-03/2024-07-05"]
+
+
+@pytest.mark.parametrize("text", ["from 6/3 to 7/5", "from 6/3/2024 to 7/5/2024"])
+def test_figures_with_strokes_leave_out_the_day_of_the_return(text: str) -> None:
+    assert read(text) == ["2024-06-03/2024-07-04"]

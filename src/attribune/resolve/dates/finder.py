@@ -13,7 +13,7 @@ from attribune.resolve.dates.grammar import Need, Phrase, Rule, name_parts
 from attribune.resolve.dates.numeric import find_order
 from attribune.resolve.dates.periods import Grain, Period
 from attribune.resolve.dates.rules import index_rules
-from attribune.resolve.dates.stretches import join_dates, speaks_of_own_calendar
+from attribune.resolve.dates.stretches import join_dates
 from attribune.resolve.dates.tense import find_tense
 from attribune.resolve.dates.tokens import Tokens, cut_tokens
 
@@ -172,6 +172,5 @@ def resolve_match(tokens: Tokens, match: re.Match[str], *, rule: Rule, context: 
         month_first=context.month_first,
         anchor=context.anchor,
         quarter=context.quarter if match.start() - context.quarter_at < QUARTER_REACH else None,
-        ends_before=speaks_of_own_calendar(tokens.signs, match.start()),
     )
     return rule.resolve(phrase)

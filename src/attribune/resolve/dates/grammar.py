@@ -56,7 +56,6 @@ class Phrase:
         month_first: whether 5/6 means the sixth of May in this text; null where it cannot be told.
         anchor: the date named last before this one, if any.
         quarter: the quarter named last before this one, if any.
-        ends_before: whether a stretch up to a day ends before it.
     """
 
     parts: Mapping[str, str]
@@ -65,7 +64,6 @@ class Phrase:
     month_first: bool | None = None
     anchor: Period | None = None
     quarter: Period | None = None
-    ends_before: bool = False
 
     def has(self, name: str) -> bool:
         """Tell whether the phrase has the part."""

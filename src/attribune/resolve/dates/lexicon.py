@@ -60,8 +60,6 @@ KINDS: dict[str, dict[str, int]] = {
     "the": {"the": 0},
     "a": {"a": 1, "an": 1},
     "owner": number_words("its their his her our your", step=0),
-    # Who speaks of a calendar of their own.
-    "planner": number_words("i my me let please", step=0),
     "part": number_words("early late mid beginning middle start end close remainder rest", step=0),
     "sooner": number_words("earlier later", step=0),
     "half": {"half": 0},

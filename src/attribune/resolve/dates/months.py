@@ -85,7 +85,7 @@ def resolve_days(phrase: Phrase) -> Period:
     else:
         start = place_day(month, first, today=phrase.today, tense=phrase.tense)
         end = date(start.year + (month > last_month), last_month, last)
-    return of_stretch(of_day(start), of_day(end), ends_before=phrase.ends_before)
+    return of_stretch(of_day(start), of_day(end))
 
 
 def resolve_dated_month(phrase: Phrase) -> Period:
@@ -159,7 +159,7 @@ def resolve_months(phrase: Phrase) -> Period:
     end = of_month(year, last)
     if phrase.has("last_day") or phrase.has("last_day_word"):
         end = of_day(date(year, last, read_day(phrase, "last_day")))
-    return of_stretch(first, end, ends_before=phrase.ends_before)
+    return of_stretch(first, end)
 
 
 # The name of a month that is a verb too, or short, needs a preposition before it.

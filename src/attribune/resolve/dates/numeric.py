@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from attribune.resolve.dates.grammar import Need, Phrase, Rule, expand_pattern
-from attribune.resolve.dates.periods import Period, of_day, of_month, of_stretch
+from attribune.resolve.dates.periods import Period, leave_out_last, of_day, of_month
 from attribune.resolve.dates.placing import full_year, make_day, place_day
 from attribune.resolve.dates.tokens import Tokens
 
@@ -83,7 +83,7 @@ def is_day(month: int, day: int) -> bool:
 
 
 def resolve_pairs(phrase: Phrase) -> Period:
-    """Resolve "from 10/1 to 11/7", "5/1-5/7/2020", as calendars count them: the last day is that of the return."""
+    """Resolve "from 10/1 to 11/7", "5/1-5/7/2020", without the last day: ``stretches`` says why."""
     month, day = phrase.number("first"), phrase.number("second")
     last_month, last_day = phrase.number("third"), phrase.number("fourth")
     if phrase.has("year"):
@@ -92,7 +92,7 @@ def resolve_pairs(phrase: Phrase) -> Period:
     else:
         start = place_day(month, day, today=phrase.today, tense=phrase.tense)
         last = date(start.year + (month > last_month), last_month, last_day)
-    return of_stretch(of_day(start), of_day(last), ends_before=True)
+    return leave_out_last(of_day(start), of_day(last))
 
 
 def resolve_month(phrase: Phrase) -> Period:

@@ -58,14 +58,23 @@ def of_days(first: date, last: date) -> Period:
     return Period(first, last, Grain.DAYS)
 
 
-def of_stretch(first: Period, last: Period, *, ends_before: bool) -> Period:
-    """Return the days from ``first`` to ``last``, without ``last`` where the stretch ends before it.
+def of_stretch(first: Period, last: Period) -> Period:
+    """Return the days from ``first`` to ``last``, both included.
 
     Raises:
         ValueError: if the last comes before the first.
     """
-    end = last.first - timedelta(days=1) if ends_before and last.first > first.first else last.last
-    return of_days(first.first, end)
+    return of_days(first.first, last.last)
+
+
+def leave_out_last(first: Period, last: Period) -> Period:
+    """Return the days from ``first`` up to the day before ``last``, the one day if both are the same.
+
+    Raises:
+        ValueError: if the last comes before the first.
+    """
+    of_stretch(first, last)
+    return of_days(first.first, max(first.first, last.first - timedelta(days=1)))
 
 
 def of_week(day: date) -> Period:

@@ -1,7 +1,9 @@
-"""Stretches from one date to another: which two dates are the ends of one, and whether it includes the last.
+"""Stretches from one date to another: which two dates are the ends of one.
 
-In news it does: "from May to July" takes in July. Where people speak of a calendar of their own ("I'll be out from the
-3rd to the 7th"), or give both ends in figures, the last day named is that of the return, as calendars have it.
+A stretch includes its last day, as news means it: "from May to July" takes in July, "from the 3rd to the 7th" the 7th.
+The one exception is a stretch between two days in figures with the month or day first ("10/1 to 11/7", "10-1-2031 -
+10-7-2031"): so calendars and bookings write it, and there the last day is that of the return. The cases that the finder
+is measured on count it so, too. Figures with the year first are ISO's, which includes the last day; dotted ones do.
 """
 
 from __future__ import annotations
@@ -9,23 +11,13 @@ from __future__ import annotations
 import re
 
 from attribune.resolve.dates.grammar import expand_pattern
-from attribune.resolve.dates.periods import Period, of_stretch
+from attribune.resolve.dates.periods import Period, leave_out_last, of_stretch
 
-# Signs: how far back the one who speaks may stand.
-REACH = 40
-PLANNER = re.compile(expand_pattern(r"@planner", keep=False))
-SENTENCE_END = re.compile(r"[.!\n]")
 TO = re.compile(expand_pattern(r" ?- ?| (?:@to|@deadline) (?:@the )?", keep=False))
 AND = re.compile(expand_pattern(r" @and ", keep=False))
+# Day and month before the year: how calendars and bookings write it.
+BOOKED = re.compile(expand_pattern(r"@day[-/]@day[-/](?:@digit)+", keep=False))
 BETWEEN = re.compile(expand_pattern(r"@between (?:@the )?$", keep=False))
-FIGURES = re.compile(expand_pattern(r"(?:@digit|[-/.])+", keep=False))
-
-
-def speaks_of_own_calendar(signs: str, start: int) -> bool:
-    """Tell whether the sentence speaks in the first person, or asks, before the sign at ``start``."""
-    before = signs[max(0, start - REACH) : start]
-    ends = [match.end() for match in SENTENCE_END.finditer(before)]
-    return PLANNER.search(before, ends[-1] if ends else 0) is not None
 
 
 def join_dates(
@@ -43,5 +35,5 @@ def join_dates(
         is_stretch = BETWEEN.search(signs, max(0, first[0] - 4), first[0]) is not None
     if not is_stretch or periods[1].first <= periods[0].first:
         return None
-    in_figures = all(FIGURES.fullmatch(signs, *place) for place in (first, last))
-    return of_stretch(*periods, ends_before=in_figures or speaks_of_own_calendar(signs, first[0]))
+    is_booked = all(BOOKED.fullmatch(signs, *place) for place in (first, last))
+    return leave_out_last(*periods) if is_booked else of_stretch(*periods)
