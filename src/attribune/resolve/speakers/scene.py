@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from attribune.records import Article, Span, SpeakerKind
 from attribune.resolve.speakers.cast import Entity, gather_cast
+from attribune.resolve.speakers.links import Links
 from attribune.resolve.speakers.names import Name
 from attribune.resolve.speakers.places import Ground, read_ground
 from attribune.resolve.speakers.whole_names import complete_names
@@ -37,6 +38,7 @@ class Scene:
         ground: sentences, paragraphs and quotations.
         entities: by number.
         seen: mentions in text order.
+        links: of the article's words; null where the network has none.
         spoke: numbers of those who spoke, in the order in which they did, with the offset.
     """
 
@@ -45,6 +47,7 @@ class Scene:
     ground: Ground
     entities: list[Entity]
     seen: list[Seen]
+    links: Links | None = None
     spoke: list[tuple[int, int]] = field(default_factory=list)
 
     @property
@@ -96,9 +99,9 @@ class Scene:
         self.spoke.append((at, number))
 
 
-def open_scene(article: Article, names: Sequence[Name]) -> Scene:
+def open_scene(article: Article, names: Sequence[Name], links: Links | None = None) -> Scene:
     """Return the scene of an article before any source is resolved: its names are known, nobody has spoken."""
     whole = complete_names(article.text, names)
     cast = gather_cast(article.text, whole)
     seen = sorted(Seen(span.start, span.end, entity.number) for entity in cast for span in entity.spans)
-    return Scene(article, tuple(whole), read_ground(article.text), list(cast), seen)
+    return Scene(article, tuple(whole), read_ground(article.text), list(cast), seen, links=links)

@@ -24,6 +24,7 @@ from attribune.resolve.speakers.named_sources import (
     answer_unmarked,
     answer_vehicle,
 )
+from attribune.resolve.speakers.links import Links
 from attribune.resolve.speakers.names import Name
 from attribune.resolve.speakers.phrases import SELVES, Phrase, parse_phrase
 from attribune.resolve.speakers.pronouns import Barred, resolve_pronoun, resolve_relative
@@ -180,9 +181,16 @@ def settle_reading(scene: Scene, reading: Reading, answer: Answer | None) -> Rea
     return replace(reading, speaker=speaker, anonymity=anonymity, source_role=role)
 
 
-def resolve_speakers(article: Article, readings: Sequence[Reading], names: Sequence[Name]) -> tuple[Reading, ...]:
-    """Return the readings with who speaks in each, in the same order; ``names`` are those of the article."""
-    scene = open_scene(article, names)
+def resolve_speakers(
+    article: Article, readings: Sequence[Reading], names: Sequence[Name], *, links: Links | None = None
+) -> tuple[Reading, ...]:
+    """Return the readings with who speaks in each, in the same order.
+
+    Args:
+        names: those of the article.
+        links: of its words; none where the network has none.
+    """
+    scene = open_scene(article, names, links)
     answers = answer_readings(scene, readings)
     for reading in readings:
         if reading.attribution.source is None and reading.parent is not None:
