@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from attribune.records import Span
@@ -52,45 +52,86 @@ def find_initials(name: str) -> str:
     return "".join(word[0] for word in WORD.findall(name) if word[0].isupper())
 
 
+def read_acronym(short: str) -> str:
+    """Return the letters of a name that is nothing but capitals, with or without points ("U.N."); else nothing."""
+    letters = re.sub(r"[\W\d]", "", short)
+    return letters if len(letters) > 1 and re.fullmatch(r"[A-Z]+", letters) else ""
+
+
 def is_acronym(short: str, full: str) -> bool:
     """Tell whether ``short`` abbreviates ``full`` ("U.N." and "United Nations")."""
-    letters = re.sub(r"[^A-Z]", "", short)
-    return len(letters) > 1 and letters == re.sub(r"[\W\d]", "", short) and letters == find_initials(full)
+    return bool(read_acronym(short)) and read_acronym(short) == find_initials(full)
 
 
-def is_short_form(short: str, full: str) -> bool:
-    """Tell whether one folded name shortens another: its end ("foreign ministry"), or its first word and no more."""
-    if full == short or not full or not short:
-        return full == short
-    words, whole = short.split(), full.split()
-    if len(words) >= len(whole):
-        return False
-    if whole[-len(words) :] == words and len(words) > 1:
-        return True
-    return whole[: len(words)] == words and all(w.strip(".") in CORPORATE for w in whole[len(words) :])
+def list_short_forms(full: str) -> Iterator[str]:
+    """Yield a folded name and what shortens it: its end ("foreign ministry"), or its first words and no more."""
+    words = full.split()
+    yield full
+    for i in range(1, len(words)):
+        if len(words) - i > 1:
+            yield " ".join(words[i:])
+        if all(word.strip(".") in CORPORATE for word in words[i:]):
+            yield " ".join(words[:i])
+
+
+@dataclass(slots=True)
+class Directory:
+    """The bodies of an article by every name that may be theirs, so that none is looked for among all.
+
+    Attributes:
+        bodies: in the order in which they were added.
+        by_name: the place of the first body with that folded name, or a name that it shortens.
+        by_initials: the place of the first body whose name has those initials.
+        by_country: the place of a country.
+    """
+
+    bodies: list[Body] = field(default_factory=list)
+    by_name: dict[str, int] = field(default_factory=dict)
+    by_initials: dict[str, int] = field(default_factory=dict)
+    by_country: dict[str, int] = field(default_factory=dict)
+
+    def find_body(self, shown: str, *, key: str, country: str | None) -> Body | None:
+        """Return the first body that a name may stand for, null if none."""
+        if country is not None:
+            places = [self.by_country.get(country)]
+        else:
+            places = [self.by_name.get(key), self.by_initials.get(read_acronym(shown))]
+        first = min((at for at in places if at is not None), default=None)
+        return None if first is None else self.bodies[first]
+
+    def add_body(self, body: Body) -> None:
+        """Add a body under all its names."""
+        at = len(self.bodies)
+        self.bodies.append(body)
+        if body.country is not None:
+            self.by_country.setdefault(body.country, at)
+            return
+        for short in list_short_forms(body.key):
+            self.by_name.setdefault(short, at)
+        initials = find_initials(body.name)
+        if len(initials) > 1:
+            self.by_initials.setdefault(initials, at)
 
 
 def gather_bodies(text: str, names: Sequence[Name]) -> list[Body]:
     """Return the bodies and places of an article in order of first mention."""
-    bodies: list[Body] = []
+    directory = Directory()
     chosen = [name for name in names if name.kind in (NameKind.BODY, NameKind.PLACE)]
-    order = sorted(chosen, key=lambda name: (name.span.start - name.span.end, name.span.start))
-    for name in order:
-        words = text[name.span.start : name.span.end]
-        shown = show_body(words)
+    for name in sorted(chosen, key=lambda name: (name.span.start - name.span.end, name.span.start)):
+        shown = show_body(text[name.span.start : name.span.end])
         country = find_country(shown)
         key = fold_name(shown)
-        body = next((b for b in bodies if is_same_body(b, key=key, shown=shown, country=country)), None)
+        body = directory.find_body(shown, key=key, country=country)
         if body is None:
             body = Body(key, country or shown, country, place=name.kind is NameKind.PLACE and country is None)
-            bodies.append(body)
+            directory.add_body(body)
         body.spans.append(name.span)
         if shown != body.name and shown not in body.others:
             body.others.append(shown)
-    for body in bodies:
+    for body in directory.bodies:
         body.spans.sort()
         prefer_usual_name(text, body)
-    return sorted(bodies, key=lambda body: body.spans[0])
+    return sorted(directory.bodies, key=lambda body: body.spans[0])
 
 
 def prefer_usual_name(text: str, body: Body) -> None:
@@ -102,10 +143,3 @@ def prefer_usual_name(text: str, body: Body) -> None:
     if written.count(short) > len(written) - written.count(short):
         body.others = [body.name if other == short else other for other in body.others]
         body.name = short
-
-
-def is_same_body(body: Body, *, key: str, shown: str, country: str | None) -> bool:
-    """Tell whether a name is one of the body."""
-    if country is not None or body.country is not None:
-        return country == body.country
-    return key == body.key or is_acronym(shown, body.name) or is_short_form(key, body.key)

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attribune.records import Span, SpeakerKind
-from attribune.resolve.speakers.bodies import Body, gather_bodies
+from attribune.resolve.speakers.bodies import Body, gather_bodies, show_body
 from attribune.resolve.speakers.countries import find_country
 from attribune.resolve.speakers.names import Name
 from attribune.resolve.speakers.nouns import OUTLET_NAMES, OUTLETS, classify_noun
-from attribune.resolve.speakers.persons import Person, gather_persons
+from attribune.resolve.speakers.persons import Person, gather_persons, show_name
+from attribune.resolve.speakers.phrases import POSSESSIVE
 from attribune.resolve.speakers.roles import WORD, find_role_head, read_roles
 
 # Peoples, creeds and parties in the plural.
@@ -28,7 +29,8 @@ class Entity:
         number: its place among the article's entities.
         kind: what it is; places that are no countries are organisations when they speak.
         name: the fullest name or description.
-        spans: its mentions, in text order.
+        spans: where it is named, in text order; of what is only described, where it is described first.
+        shown: the words that name it most fully.
         aliases: other names, as written.
         roles: what the article says that a person is.
         gender: 1 feminine, -1 masculine, 0 unknown or none.
@@ -42,6 +44,7 @@ class Entity:
     kind: SpeakerKind
     name: str
     spans: tuple[Span, ...]
+    shown: Span
     aliases: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     gender: int = 0
@@ -60,6 +63,7 @@ def cast_person(text: str, person: Person, number: int) -> Entity:
         kind=SpeakerKind.PERSON,
         name=person.name,
         spans=tuple(person.spans),
+        shown=next((s for s in person.spans if show_name(text[s.start : s.end]) == person.name), person.spans[0]),
         aliases=tuple(person.others),
         roles=roles,
         gender=person.gender,
@@ -92,6 +96,7 @@ def cast_body(text: str, body: Body, number: int) -> Entity:
         kind=classify_body(text, body),
         name=body.name,
         spans=tuple(body.spans),
+        shown=next((s for s in body.spans if show_body(text[s.start : s.end]) == body.name), body.spans[0]),
         aliases=tuple(body.others),
         country=body.country,
         place=body.place,
@@ -110,7 +115,7 @@ def gather_cast(text: str, names: Sequence[Name]) -> tuple[Entity, ...]:
 
 def fits_role(entity: Entity, head: str, modifiers: Sequence[str]) -> bool:
     """Tell whether a person has a role with that main noun, and none of the modifiers names another country."""
-    countries = {country for word in modifiers if (country := find_country(word))}
+    countries = {country for word in modifiers if (country := find_country(POSSESSIVE.sub("", word)))}
     if countries and entity.country and entity.country not in countries:
         return False
     return any(find_role_head(role) == head for role in entity.roles)

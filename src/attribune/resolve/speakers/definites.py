@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attribune.records import Span, SpeakerKind
 from attribune.resolve.speakers.cast import Entity, fits_role
@@ -46,21 +46,15 @@ def resolve_person(scene: Scene, phrase: Phrase) -> Candidate | None:
     """Return the person with the role that a phrase names; of several the one who was mentioned last before it."""
     head = fold_role(phrase.head)
     modifiers = [token.word for token in phrase.before]
-    for seen in [*scene.find_seen_before(phrase.span.start), *scene.seen]:
-        entity = scene.entities[seen.number]
-        if entity.kind is SpeakerKind.PERSON and entity.named and fits_role(entity, head, modifiers):
-            return Candidate(entity, 0.0, seen.span)
+    fitting = [scene.entities[number] for number in scene.bearers.get(head, ())]
+    fitting = [entity for entity in fitting if fits_role(entity, head, modifiers)]
+    if fitting:
+        return choose_last(scene, fitting, phrase.span.start)
     if not phrase.determiner and in_headline(scene, phrase):
         # A headline's "Minister" is whoever the article below names first.
-        ahead = (seen for seen in scene.seen if seen.start > phrase.span.end)
-        return next(
-            (
-                Candidate(e, 0.0, seen.span)
-                for seen in ahead
-                if (e := scene.entities[seen.number]).kind is SpeakerKind.PERSON
-            ),
-            None,
-        )
+        ahead = ((scene.entities[seen.number], seen) for seen in scene.find_seen_after(phrase.span.end))
+        found = ((entity, seen) for entity, seen in ahead if entity.kind is SpeakerKind.PERSON)
+        return next((Candidate(entity, 0.0, seen.span) for entity, seen in found), None)
     if head in LOOSE_ROLES and not phrase.behind:
         word = "she" if head.endswith("woman") or head == "actress" else "he"
         found = [c for c in find_candidates(scene, phrase.span, word) if c.entity.named]
@@ -69,6 +63,16 @@ def resolve_person(scene: Scene, phrase: Phrase) -> Candidate | None:
         if found and now - scene.find_sentence(found[0].mention.start) <= NEAR_SENTENCES:
             return found[0]
     return None
+
+
+def choose_last(scene: Scene, entities: Sequence[Entity], at: int) -> Candidate:
+    """Return the one of some entities that was mentioned last before an offset, else the one that is named first."""
+    numbers = {entity.number for entity in entities}
+    for seen in scene.find_seen_before(at):
+        if seen.number in numbers:
+            return Candidate(scene.entities[seen.number], 0.0, seen.span)
+    first = min(entities, key=lambda entity: entity.spans[0])
+    return Candidate(first, 0.0, first.spans[0])
 
 
 def resolve_body(scene: Scene, phrase: Phrase) -> Candidate | None:
@@ -156,14 +160,19 @@ def find_descriptions(text: str, head: str) -> Iterator[Span]:
             yield Span(tokens[first].start, tokens[last - 1].end)
 
 
-def find_fullest(text: str, phrase: Phrase) -> Span | None:
+def find_fullest(scene: Scene, phrase: Phrase) -> Span | None:
     """Return the description of what a phrase names that says most, by its names; null if none says more."""
+    text = scene.text
 
     def rate(span: Span) -> tuple[int, int]:
         words = WORD.findall(text[span.start : span.end])
         return sum(word[0].isupper() for word in words[1:]) + words[0][0].isupper() * (len(words) > 1), -span.start
 
-    found = max(find_descriptions(text, singular(phrase.head)), key=rate, default=None)
+    head = singular(phrase.head)
+    if head not in scene.descriptions:
+        # The whole text is read through once a noun, not once a source.
+        scene.descriptions[head] = tuple(sorted(find_descriptions(text, head), key=rate, reverse=True)[:1])
+    found = next(iter(scene.descriptions[head]), None)
     if found is None or rate(found)[0] == 0 or found.overlaps(phrase.span):
         return None
     return found
@@ -187,7 +196,7 @@ def is_anaphoric(scene: Scene, phrase: Phrase) -> bool:
 
 def in_headline(scene: Scene, phrase: Phrase) -> bool:
     """Tell whether a phrase stands in the first line."""
-    return "\n" not in scene.text[: phrase.span.start].strip()
+    return phrase.span.start < scene.headline_end
 
 
 def resolve_definite(scene: Scene, phrase: Phrase) -> Candidate | None:

@@ -121,11 +121,11 @@ def answer_introduced(scene: Scene, phrase: Phrase, following: Sequence[Span]) -
     for span in following:
         if scene.text[span.start : span.end].lower() in PRONOUNS:
             continue
-        name = next((each for each in scene.names if span.contains(each.span)), None)
+        name = next(iter(scene.find_names(span)), None)
         entity = scene.find_entity(name.span) if name else None
         if name is None or entity is None or entity.kind is not SpeakerKind.PERSON or entity.roles:
             return None
-        is_first = not any(scene.find_entity(each.span) is entity for each in scene.names if each.span < name.span)
+        is_first = entity.spans[0] == name.span
         return Answer(entity, "named below", name.span) if is_first and " " in entity.name else None
     return None
 
@@ -137,7 +137,7 @@ def answer_fuller(scene: Scene, phrase: Phrase, kind: SpeakerKind) -> Answer | N
     met = find_document(scene, phrase) if kind is SpeakerKind.DOCUMENT else None
     if met is not None:
         return met
-    fuller = find_fullest(scene.text, phrase) if is_document(phrase.head) or not phrase.before else None
+    fuller = find_fullest(scene, phrase) if is_document(phrase.head) or not phrase.before else None
     if fuller is None:
         return None
     entity = scene.add_entity(phrase.span, name=scene.text[fuller.start : fuller.end], kind=kind)

@@ -85,11 +85,8 @@ def answer_persons(scene: Scene, phrase: Phrase) -> Answer | None:
         entity = scene.add_entity(phrase.span, name=name, kind=SpeakerKind.GROUP, plural=True)
         return Answer(entity, "as written", phrase.span)
     person = persons[0]
-    first = person.spans[0]
-    words = scene.text[first.start : first.end]
-    fullest = next((span for span in person.spans if person.name in scene.text[span.start : span.end]), first)
-    is_whole = person.name in phrase.words or words == phrase.words
-    return Answer(person, "as written" if is_whole else "short name", fullest)
+    is_whole = person.name in phrase.words or scene.text[person.shown.start : person.shown.end] == phrase.words
+    return Answer(person, "as written" if is_whole else "short name", person.shown)
 
 
 def answer_titled(scene: Scene, phrase: Phrase) -> Answer | None:
@@ -123,12 +120,7 @@ def answer_government(scene: Scene, phrase: Phrase) -> Answer | None:
         rule = "people and government"
     if country is None:
         return None
-    entity = next((e for e in scene.entities if e.kind is SpeakerKind.GOVERNMENT and e.country == country), None)
-    if entity is None:
-        added = scene.add_entity(phrase.span, name=country, kind=SpeakerKind.GOVERNMENT)
-        entity = scene.entities[added.number] = replace(added, country=country, named=True)
-    scene.add_mention(phrase.span, entity.number)
-    return Answer(entity, rule, phrase.span)
+    return Answer(scene.add_country(phrase.span, country), rule, phrase.span)
 
 
 def answer_name(scene: Scene, phrase: Phrase) -> Answer | None:
@@ -146,7 +138,7 @@ def answer_name(scene: Scene, phrase: Phrase) -> Answer | None:
                 entity = replace(entity, name=owner, aliases=tuple(dict.fromkeys((*entity.aliases, entity.name))))
                 scene.entities[entity.number] = entity
         rule = "as written" if entity.name in phrase.words else "short name"
-        return Answer(entity, rule, entity.spans[0])
+        return Answer(entity, rule, entity.shown)
     return None
 
 
@@ -171,10 +163,9 @@ def answer_unmarked(scene: Scene, phrase: Phrase) -> Answer | None:
     if phrase.is_plural and word.lower() in scene.text:
         return None
     folded = fold_text(word)
-    persons = [e for e in scene.entities if e.kind is SpeakerKind.PERSON and e.named]
-    for person in persons:
-        surname = fold_text(person.name).split()[-1]
-        if folded == surname or is_slip(folded, surname):
-            scene.add_mention(phrase.span, person.number)
-            return Answer(scene.entities[person.number], "short name", person.spans[0])
-    return None
+    surname = next((s for s in scene.surnames if folded == s or is_slip(folded, s)), None)
+    if surname is None:
+        return None
+    person = scene.entities[scene.surnames[surname]]
+    scene.add_mention(phrase.span, person.number)
+    return Answer(person, "short name", person.shown)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -33,7 +34,9 @@ APOSTROPHES = re.compile(r"['’ʼ`´]")
 
 def read_name_words(words: str) -> tuple[str, ...]:
     """Return a person's name in folded words, without titles, suffixes, possessive and apostrophes."""
-    found = [APOSTROPHES.sub("", fold_text(word)) for word in WORD.findall(POSSESSIVE.sub("", words.strip()))]
+    folded = (APOSTROPHES.sub("", fold_text(word)) for word in WORD.findall(POSSESSIVE.sub("", words.strip())))
+    # A letter that only marks another, as in half-width kana, folds to nothing.
+    found = [word for word in folded if word]
     while len(found) > 1 and found[0] in TITLES:
         found = found[1:]
     while len(found) > 1 and found[-1] in SUFFIXES:
@@ -89,37 +92,70 @@ def is_initial(one: str, other: str) -> bool:
     return min(len(one), len(other)) == 1 and one[0] == other[0]
 
 
-def gather_full_names(text: str, names: Iterable[Name]) -> list[Person]:
+@dataclass(slots=True)
+class Register:
+    """The persons of an article by the words of their names, so that nobody is looked for among all.
+
+    Attributes:
+        persons: in the order in which they were added.
+        by_surname, by_given: by the last and the first word of the name.
+        by_word: by any word of it.
+        by_letter: those with a name of several words, by the surname's first letter.
+    """
+
+    persons: list[Person] = field(default_factory=list)
+    by_surname: dict[str, list[Person]] = field(default_factory=dict)
+    by_given: dict[str, list[Person]] = field(default_factory=dict)
+    by_word: dict[str, list[Person]] = field(default_factory=dict)
+    by_letter: dict[str, list[Person]] = field(default_factory=dict)
+
+    def add_person(self, person: Person) -> None:
+        """Add a person."""
+        self.persons.append(person)
+        self.by_surname.setdefault(person.words[-1], []).append(person)
+        self.by_given.setdefault(person.words[0], []).append(person)
+        for word in dict.fromkeys(person.words):
+            self.by_word.setdefault(word, []).append(person)
+        if len(person.words) > 1:
+            self.by_letter.setdefault(person.words[-1][0], []).append(person)
+
+    def find_bearers(self, word: str, gender: int) -> list[Person]:
+        """Return the persons whom one word may name: by surname, else by first name, any part, or a slip of the pen.
+
+        ``gender`` is that of a title ("Mrs"), 0 without; who has the other one is left out.
+        """
+        for bearers in (self.by_surname.get(word), self.by_given.get(word), self.by_word.get(word)):
+            fitting = [person for person in bearers or () if fits_gender(person, gender)]
+            if fitting:
+                return fitting
+        near = self.by_letter.get(word[0], ()) if len(word) >= SLIP_LETTERS else ()
+        return [person for person in near if is_slip(word, person.words[-1]) and fits_gender(person, gender)]
+
+
+def fits_gender(person: Person, gender: int) -> bool:
+    """Tell whether a person may have the gender that a title shows."""
+    return not gender or person.gender in (0, gender)
+
+
+def name_person(person: Person, span: Span, shown: str) -> None:
+    """Note that a person is named at a place, by a name as written."""
+    bisect.insort(person.spans, span)
+    if shown != person.name and shown not in person.others:
+        person.others.append(shown)
+
+
+def gather_full_names(text: str, names: Iterable[Name]) -> Register:
     """Return the persons whom names of two or more words name, each under the fullest."""
-    persons: list[Person] = []
+    register = Register()
     found = [(read_name_words(text[n.span.start : n.span.end]), n) for n in names]
     for words, name in sorted(((w, n) for w, n in found if len(w) > 1), key=lambda pair: -len(pair[0])):
-        person = next((p for p in persons if is_part(words, p.words)), None)
+        person = next((p for p in register.by_surname.get(words[-1], ()) if is_part(words, p.words)), None)
         shown = show_name(text[name.span.start : name.span.end])
         if person is None:
             person = Person(words, shown)
-            persons.append(person)
-        person.spans.append(name.span)
-        if shown != person.name and shown not in person.others:
-            person.others.append(shown)
-    return persons
-
-
-def find_bearers(word: str, persons: Sequence[Person], gender: int) -> list[Person]:
-    """Return the persons whom one word may name: by surname, else by first name, any part, or a slip of the pen.
-
-    ``gender`` is that of a title ("Mrs"), 0 without; who has the other one is left out.
-    """
-    fitting = [person for person in persons if not gender or person.gender in (0, gender)]
-    for test in (
-        [p for p in fitting if p.words[-1] == word],
-        [p for p in fitting if p.words[0] == word],
-        [p for p in fitting if word in p.words],
-        [p for p in fitting if len(p.words) > 1 and is_slip(word, p.words[-1])],
-    ):
-        if test:
-            return test
-    return []
+            register.add_person(person)
+        name_person(person, name.span, shown)
+    return register
 
 
 def is_slip(word: str, surname: str) -> bool:
@@ -137,13 +173,13 @@ def choose_bearer(bearers: Sequence[Person], at: int) -> Person:
     Whoever is named far more often than the others: the family of somebody in the news gets first names. Else the one
     who was named last before the offset, or first after it.
     """
-    clear = [p for p in bearers if all(p is q or len(p.spans) >= CLEARLY_MORE * len(q.spans) for q in bearers)]
-    if len(clear) == 1:
-        return clear[0]
+    first, *others = sorted(bearers, key=lambda person: -len(person.spans))
+    if not others or len(first.spans) >= CLEARLY_MORE * len(others[0].spans):
+        return first
 
     def measure(person: Person) -> tuple[int, int]:
-        before = [span.start for span in person.spans if span.start < at]
-        return (0, at - max(before)) if before else (1, min(span.start for span in person.spans))
+        place = bisect.bisect_left(person.spans, at, key=lambda span: span.start)
+        return (0, at - person.spans[place - 1].start) if place else (1, person.spans[0].start)
 
     return min(bearers, key=measure)
 
@@ -161,36 +197,29 @@ def read_person_gender(text: str, span: Span) -> int:
     return read_title_gender(text, span) or (read_gender(given) if given else 0)
 
 
-def add_short_name(text: str, name: Name, gathered: list[Person]) -> None:
+def add_short_name(text: str, name: Name, register: Register) -> None:
     """Give a name of one word to its bearer; to a new person if it has none."""
     words = read_name_words(text[name.span.start : name.span.end])
-    if not words or not words[0]:
-        return
     gender = read_title_gender(text, name.span)
     shown = show_name(text[name.span.start : name.span.end])
-    bearers = find_bearers(words[0], gathered, gender)
+    bearers = register.find_bearers(words[0], gender)
     if bearers:
         person = choose_bearer(bearers, name.span.start)
     else:
         person = Person(words, shown)
-        gathered.append(person)
+        register.add_person(person)
     person.gender = person.gender or gender
-    person.spans.append(name.span)
-    if shown != person.name and shown not in person.others:
-        person.others.append(shown)
+    name_person(person, name.span, shown)
 
 
 def gather_persons(text: str, names: Sequence[Name]) -> list[Person]:
     """Return the persons of an article in order of first mention; ``names`` of other kinds are left out."""
     persons = [name for name in names if name.kind is NameKind.PERSON]
-    gathered = gather_full_names(text, persons)
-    for person in gathered:
-        person.spans.sort()
+    register = gather_full_names(text, persons)
+    for person in register.persons:
         person.gender = next((g for span in person.spans if (g := read_person_gender(text, span))), 0)
     short = [name for name in persons if len(read_name_words(text[name.span.start : name.span.end])) == 1]
     # Names with "Mr" or "Mrs" first: they may show that there is somebody who is nowhere named in full.
     for name in sorted(short, key=lambda name: (read_title_gender(text, name.span) == 0, name.span.start)):
-        add_short_name(text, name, gathered)
-    for person in gathered:
-        person.spans.sort()
-    return sorted(gathered, key=lambda person: person.spans[0])
+        add_short_name(text, name, register)
+    return sorted(register.persons, key=lambda person: person.spans[0])

@@ -121,12 +121,11 @@ def find_head(tokens: Sequence[Token], first: int) -> int:
     return len(tokens) - 1
 
 
-def parse_phrase(text: str, span: Span, names: Sequence[Name]) -> Phrase:
-    """Take the words of a source apart; ``names`` are those of the article, in text order."""
+def parse_phrase(text: str, span: Span, names: tuple[Name, ...]) -> Phrase:
+    """Take the words of a source apart; ``names`` are those inside it, in text order."""
     tokens = tokenize(text, span)
-    inside = tuple(name for name in names if span.start <= name.span.start and name.span.end <= span.end)
     if not tokens:
-        return Phrase(span, text[span.start : span.end], "", "", span, (), (), inside)
+        return Phrase(span, text[span.start : span.end], "", "", span, (), (), names)
     low = tokens[0].word.lower()
     determiner = low if low in DEFINITE | INDEFINITE | OWNERS and len(tokens) > 1 else ""
     first = int(bool(determiner))
@@ -140,5 +139,5 @@ def parse_phrase(text: str, span: Span, names: Sequence[Name]) -> Phrase:
         head_span=Span(head.start, head.end),
         before=tuple(tokens[first:at]),
         behind=tuple(tokens[at + 1 :]),
-        names=inside,
+        names=names,
     )

@@ -101,13 +101,14 @@ def find_candidates(scene: Scene, span: Span, word: str, barred: Barred = NOTHIN
 
 def weigh_entity(scene: Scene, number: int, pronoun: Placed) -> float:
     """Return what speaks for an entity beyond its mentions: that it spoke last, not long ago."""
-    before = [(at, who) for at, who in scene.spoke if at < pronoun.span.start]
+    at = pronoun.span.start
+    last = scene.find_last_speech(at)
     entity = scene.entities[number]
     weight = 0.0 if entity.named else UNNAMED
-    if entity.kind is SpeakerKind.GOVERNMENT and all(who != number for _, who in before):
+    if entity.kind is SpeakerKind.GOVERNMENT and scene.first_spoke.get(number, at) >= at:
         weight += SILENT_COUNTRY
-    if before and before[-1][1] == number:
-        back = pronoun.sentence - scene.find_sentence(before[-1][0])
+    if last is not None and last[1] == number:
+        back = pronoun.sentence - scene.find_sentence(last[0])
         weight += max(0.0, SPOKE_LAST - 0.3 * back)
     return weight
 
@@ -121,11 +122,11 @@ def resolve_pronoun(scene: Scene, span: Span, word: str, barred: Barred = NOTHIN
 def find_ahead(scene: Scene, span: Span, word: str) -> Candidate | None:
     """Return what follows in the same sentence and fits: "Though she ran late, Mara Venn ..."."""
     sentence = scene.find_sentence(span.start)
-    for seen in scene.seen:
-        if seen.start >= span.end and scene.find_sentence(seen.start) == sentence:
-            found = scene.entities[seen.number]
-            if may_be(found, word):
-                return Candidate(found, 0.0, seen.span)
+    for seen in scene.find_seen_after(span.end):
+        if scene.find_sentence(seen.start) != sentence:
+            return None
+        if may_be(scene.entities[seen.number], word):
+            return Candidate(scene.entities[seen.number], 0.0, seen.span)
     return None
 
 

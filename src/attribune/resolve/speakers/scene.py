@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from attribune.records import Article, Span, SpeakerKind
 from attribune.resolve.speakers.cast import Entity, gather_cast
 from attribune.resolve.speakers.links import Links
+from attribune.resolve.speakers.links import Links
 from attribune.resolve.speakers.names import Name
+from attribune.resolve.speakers.persons import read_name_words
 from attribune.resolve.speakers.places import Ground, read_ground
+from attribune.resolve.speakers.roles import find_role_head
 from attribune.resolve.speakers.whole_names import complete_names
+
+# Nobody looks further back, or ahead, for whom a word stands for; a bound for texts that no person wrote.
+FARTHEST_MENTIONS = 1000
+# Mentions that overlap are so few places apart.
+NEAR_MENTIONS = 4
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,14 +40,23 @@ class Seen:
 class Scene:
     """The article's entities and mentions; it grows as descriptions are met, and is forgotten with the article.
 
+    Every look-up is by index or bounded, so that a text of many thousand names takes no more than its share.
+
     Attributes:
         article: what is read.
         names: in text order.
         ground: sentences, paragraphs and quotations.
         entities: by number.
         seen: mentions in text order.
+        spoke: those who spoke, in text order: the offset and the number.
+        first_spoke: where each entity spoke first.
+        described: numbers of the entities that have no name, by what they are called, folded.
+        countries: numbers of the governments, by country.
+        bearers: numbers of the persons with a role, by its main noun, in order of first mention.
+        surnames: numbers of the first person with each surname, folded.
+        headline_end: where the first line ends.
+        descriptions: what has been found for a noun before, by the noun.
         links: of the article's words; null where the network has none.
-        spoke: numbers of those who spoke, in the order in which they did, with the offset.
     """
 
     article: Article
@@ -47,8 +64,15 @@ class Scene:
     ground: Ground
     entities: list[Entity]
     seen: list[Seen]
-    links: Links | None = None
     spoke: list[tuple[int, int]] = field(default_factory=list)
+    first_spoke: dict[int, int] = field(default_factory=dict)
+    described: dict[str, int] = field(default_factory=dict)
+    countries: dict[str, int] = field(default_factory=dict)
+    bearers: dict[str, list[int]] = field(default_factory=dict)
+    surnames: dict[str, int] = field(default_factory=dict)
+    headline_end: int = 0
+    descriptions: dict[str, tuple[Span, ...]] = field(default_factory=dict)
+    links: Links | None = None
 
     @property
     def text(self) -> str:
@@ -62,9 +86,23 @@ class Scene:
             return self.entities[self.seen[at].number]
         return None
 
+    def find_names(self, span: Span) -> tuple[Name, ...]:
+        """Return the names that lie wholly inside a stretch, in text order."""
+        first, last = (
+            bisect.bisect_left(self.names, at, key=lambda name: name.span.start) for at in (span.start, span.end)
+        )
+        return tuple(name for name in self.names[first:last] if name.span.end <= span.end)
+
     def find_seen_before(self, at: int) -> Iterator[Seen]:
-        """Yield mentions that start before an offset, the last first."""
-        for i in range(bisect.bisect_left(self.seen, Seen(at, at, -1)) - 1, -1, -1):
+        """Yield mentions that start before an offset, the last first, as far back as anybody reads."""
+        last = bisect.bisect_left(self.seen, Seen(at, at, -1)) - 1
+        for i in range(last, max(-1, last - FARTHEST_MENTIONS), -1):
+            yield self.seen[i]
+
+    def find_seen_after(self, at: int) -> Iterator[Seen]:
+        """Yield mentions that start at an offset or behind it, the first first, as far ahead as anybody reads."""
+        first = bisect.bisect_left(self.seen, Seen(at, at, -1))
+        for i in range(first, min(len(self.seen), first + FARTHEST_MENTIONS)):
             yield self.seen[i]
 
     def find_sentence(self, at: int) -> int:
@@ -77,31 +115,66 @@ class Scene:
 
     def add_mention(self, span: Span, number: int) -> None:
         """Note that an entity is mentioned at a place, once."""
-        entity = self.entities[number]
-        if any(entity.number == number and span.overlaps(other) for other in entity.spans):
-            return
-        bisect.insort(self.seen, Seen(span.start, span.end, number))
-        self.entities[number] = replace(entity, spans=tuple(sorted((*entity.spans, span))))
+        at = bisect.bisect_left(self.seen, Seen(span.start, span.end, number))
+        around = self.seen[max(0, at - NEAR_MENTIONS) : at + NEAR_MENTIONS]
+        if not any(seen.number == number and span.overlaps(seen.span) for seen in around):
+            self.seen.insert(at, Seen(span.start, span.end, number))
 
     def add_entity(self, span: Span, *, name: str, kind: SpeakerKind, plural: bool = False) -> Entity:
         """Add what is only described; a description that was met before is the same entity."""
-        for entity in self.entities:
-            if not entity.named and entity.name.casefold() == name.casefold():
-                self.add_mention(span, entity.number)
-                return self.entities[entity.number]
-        entity = Entity(len(self.entities), kind, name, (span,), named=False, plural=plural)
-        self.entities.append(entity)
-        bisect.insort(self.seen, Seen(span.start, span.end, entity.number))
-        return entity
+        key = name.casefold()
+        number = self.described.get(key)
+        if number is None:
+            number = self.described[key] = len(self.entities)
+            self.entities.append(Entity(number, kind, name, (span,), span, named=False, plural=plural))
+        self.add_mention(span, number)
+        return self.entities[number]
+
+    def add_country(self, span: Span, country: str) -> Entity:
+        """Return the government of a country, which is mentioned at a place; add it if nobody has named it."""
+        number = self.countries.get(country)
+        if number is None:
+            number = self.countries[country] = len(self.entities)
+            self.entities.append(Entity(number, SpeakerKind.GOVERNMENT, country, (span,), span, country=country))
+        self.add_mention(span, number)
+        return self.entities[number]
 
     def note_speech(self, number: int, at: int) -> None:
         """Note that an entity spoke."""
-        self.spoke.append((at, number))
+        bisect.insort(self.spoke, (at, number))
+        self.first_spoke[number] = min(at, self.first_spoke.get(number, at))
+
+    def find_last_speech(self, at: int) -> tuple[int, int] | None:
+        """Return where the last speech before an offset is and whose; null if nobody spoke before it."""
+        place = bisect.bisect_left(self.spoke, (at, -1))
+        return self.spoke[place - 1] if place else None
 
 
 def open_scene(article: Article, names: Sequence[Name], links: Links | None = None) -> Scene:
     """Return the scene of an article before any source is resolved: its names are known, nobody has spoken."""
-    whole = complete_names(article.text, names)
-    cast = gather_cast(article.text, whole)
+    text = article.text
+    whole = complete_names(text, names)
+    cast = gather_cast(text, whole)
     seen = sorted(Seen(span.start, span.end, entity.number) for entity in cast for span in entity.spans)
-    return Scene(article, tuple(whole), read_ground(article.text), list(cast), seen, links=links)
+    bearers: dict[str, list[int]] = {}
+    for entity in cast:
+        for head in dict.fromkeys(find_role_head(role) for role in entity.roles):
+            bearers.setdefault(head, []).append(entity.number)
+    return Scene(
+        article=article,
+        names=tuple(whole),
+        ground=read_ground(text),
+        entities=list(cast),
+        seen=seen,
+        countries={e.country: e.number for e in reversed(cast) if e.kind is SpeakerKind.GOVERNMENT and e.country},
+        bearers=bearers,
+        surnames={read_name_words(e.name)[-1]: e.number for e in reversed(cast) if e.kind is SpeakerKind.PERSON},
+        headline_end=find_headline_end(text),
+        links=links,
+    )
+
+
+def find_headline_end(text: str) -> int:
+    """Return where a text's first line with words ends."""
+    end = text.find("\n", len(text) - len(text.lstrip()))
+    return len(text) if end < 0 else end

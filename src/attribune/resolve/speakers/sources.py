@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -134,10 +135,12 @@ def answer_readings(scene: Scene, readings: Sequence[Reading]) -> dict[Attributi
     found = [(count_parents(r, parents), source, r) for r in readings if (source := r.attribution.source)]
     sources = sorted(trim_span(scene.text, source) for _, source, _ in found)
     for depth, source, reading in sorted(found, key=lambda each: (each[0], each[1].start)):
-        phrase = parse_phrase(scene.text, trim_span(scene.text, source), scene.names)
+        span = trim_span(scene.text, source)
+        phrase = parse_phrase(scene.text, span, scene.find_names(span))
         outer = answers.get(reading.parent) if reading.parent else None
         is_denied = reading.parent is not None and does_deny(by_id[reading.parent])
-        following = tuple(span for span in sources if span.start > source.start)[:AHEAD]
+        next_one = bisect.bisect_right(sources, source.start, key=lambda each: each.start)
+        following = tuple(sources[next_one : next_one + AHEAD])
         setting = Setting(reading, outer.entity if outer else None, is_denied, following)
         answer = answer_source(scene, phrase, setting)
         answers[reading.attribution.id] = answer
