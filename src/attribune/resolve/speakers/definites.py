@@ -53,8 +53,8 @@ def resolve_person(scene: Scene, phrase: Phrase) -> Candidate | None:
     if not phrase.determiner and in_headline(scene, phrase):
         # A headline's "Minister" is whoever the article below names first.
         ahead = ((scene.entities[seen.number], seen) for seen in scene.find_seen_after(phrase.span.end))
-        found = ((entity, seen) for entity, seen in ahead if entity.kind is SpeakerKind.PERSON)
-        return next((Candidate(entity, 0.0, seen.span) for entity, seen in found), None)
+        people = ((entity, seen) for entity, seen in ahead if entity.kind is SpeakerKind.PERSON)
+        return next((Candidate(entity, 0.0, seen.span) for entity, seen in people), None)
     if head in LOOSE_ROLES and not phrase.behind:
         word = "she" if head.endswith("woman") or head == "actress" else "he"
         found = [c for c in find_candidates(scene, phrase.span, word) if c.entity.named]

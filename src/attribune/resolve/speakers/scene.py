@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from attribune.records import Article, Span, SpeakerKind
 from attribune.resolve.speakers.cast import Entity, gather_cast
 from attribune.resolve.speakers.links import Links
-from attribune.resolve.speakers.links import Links
 from attribune.resolve.speakers.names import Name
 from attribune.resolve.speakers.persons import read_name_words
 from attribune.resolve.speakers.places import Ground, read_ground

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from attribune.records import Article, AttributionId, Evidence, Extent, Reading, Span, Speaker, SpeakerKind, SpeechAct
 from attribune.resolve.speakers.answers import Answer
 from attribune.resolve.speakers.cast import Entity
-from attribune.resolve.speakers.claimants import find_claims
+from attribune.resolve.speakers.claimants import Claims, gather_claims, list_stems
 from attribune.resolve.speakers.described_sources import (
     answer_definite,
     answer_described,
@@ -17,6 +17,7 @@ from attribune.resolve.speakers.described_sources import (
     answer_owned,
     answer_pair,
 )
+from attribune.resolve.speakers.links import Links
 from attribune.resolve.speakers.named_sources import (
     answer_government,
     answer_name,
@@ -25,7 +26,6 @@ from attribune.resolve.speakers.named_sources import (
     answer_unmarked,
     answer_vehicle,
 )
-from attribune.resolve.speakers.links import Links
 from attribune.resolve.speakers.names import Name
 from attribune.resolve.speakers.phrases import SELVES, Phrase, parse_phrase
 from attribune.resolve.speakers.pronouns import Barred, resolve_pronoun, resolve_relative
@@ -150,12 +150,12 @@ def answer_readings(scene: Scene, readings: Sequence[Reading]) -> dict[Attributi
 
 
 def answer_claimant(
-    scene: Scene, reading: Reading, readings: Sequence[Reading], answers: dict[AttributionId, Answer]
+    scene: Scene, reading: Reading, *, claims: Claims, answers: dict[AttributionId, Answer]
 ) -> Answer | None:
     """Answer for a claim that is taken up without its source: whoever makes it elsewhere in the article."""
     parent = answers.get(reading.parent) if reading.parent else None
     denier = parent.entity.number if parent and parent.entity else None
-    for other in find_claims(scene.text, reading, readings):
+    for other in claims.find_claims(reading, list_stems(scene.text, reading.attribution.content)):
         answer, source = answers.get(other.attribution.id), other.attribution.source
         if answer and answer.entity and source and answer.entity.number != denier and other.anonymity is None:
             return Answer(answer.entity, "same claim", Span(source.start, source.end))
@@ -195,9 +195,10 @@ def resolve_speakers(
     """
     scene = open_scene(article, names, links)
     answers = answer_readings(scene, readings)
-    for reading in readings:
-        if reading.attribution.source is None and reading.parent is not None:
-            claimant = answer_claimant(scene, reading, readings, answers)
-            if claimant is not None:
-                answers[reading.attribution.id] = claimant
+    unsourced = [each for each in readings if each.attribution.source is None and each.parent is not None]
+    claims = gather_claims(article.text, readings if unsourced else ())
+    for reading in unsourced:
+        claimant = answer_claimant(scene, reading, claims=claims, answers=answers)
+        if claimant is not None:
+            answers[reading.attribution.id] = claimant
     return tuple(settle_reading(scene, reading, answers.get(reading.attribution.id)) for reading in readings)
