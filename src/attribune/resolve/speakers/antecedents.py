@@ -126,6 +126,11 @@ def describe_pairs(
     return rows
 
 
+def score_features(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """Return a pair's score: what its features weigh together; one without a weight weighs nothing."""
+    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+
+
 def weigh_antecedents(
     pronoun: Placed,
     candidates: Sequence[Placed],
@@ -141,7 +146,7 @@ def weigh_antecedents(
         links: the network's score of each pair; none where there is no network.
     """
     rows = describe_pairs(pronoun, candidates, links)
-    scores = [sum(weights.get(name, 0.0) * value for name, value in row.items()) for row in rows]
+    scores = [score_features(row, weights) for row in rows]
     highest = max(scores, default=0.0)
     shares = [math.exp(score - highest) for score in scores]
     return tuple(share / sum(shares) for share in shares)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -31,6 +32,8 @@ LOOSE_ROLES = frozenset(
     "spokeswoman spokesperson minister president premier mayor governor".split()
 )
 NEAR_SENTENCES = 4
+# Mentions behind a headline or lead that may say what it means.
+MOST_AHEAD = 50
 # What speaks for a person of whom the article says what they are, in nats.
 WITH_ROLE = 1.0
 PLACES = frozenset("city town village state county province region district municipality island".split())
@@ -93,7 +96,41 @@ def resolve_body(scene: Scene, phrase: Phrase) -> Candidate | None:
         fits = entity.kind is SpeakerKind.OUTLET if head in OUTLETS else head in LOOSE_BODIES
         if loose is None and fits and entity.named and not own and not entity.place:
             loose = Candidate(entity, 0.0, seen.span)
-    return loose
+    return find_body_ahead(scene, phrase, head) or loose
+
+
+def is_named_body(entity: Entity) -> bool:
+    """Tell whether an entity is a body with a name."""
+    return entity.named and entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
+
+
+def find_body_ahead(scene: Scene, phrase: Phrase, head: str) -> Candidate | None:
+    """Return the first body behind a phrase whose name holds its noun: headlines and leads are filled in below."""
+    for seen in itertools.islice(scene.find_seen_after(phrase.span.end), MOST_AHEAD):
+        entity = scene.entities[seen.number]
+        if is_named_body(entity) and head in (singular(word.lower()) for word in WORD.findall(entity.name)):
+            return Candidate(entity, 0.0, seen.span)
+    return None
+
+
+def resolve_described(scene: Scene, phrase: Phrase) -> Candidate | None:
+    """Return who was described before by the same noun, unnamed: "the source" after "a source close to the talks"."""
+    head = fold_role(phrase.head)
+    for seen in scene.find_seen_before(phrase.span.start):
+        entity = scene.entities[seen.number]
+        is_same = not entity.named and entity.plural == phrase.is_plural and find_role_head(entity.name) == head
+        if is_same and entity.kind in (SpeakerKind.UNNAMED, SpeakerKind.GROUP, SpeakerKind.PERSON):
+            return Candidate(entity, 0.0, seen.span)
+    return None
+
+
+def resolve_last_word(scene: Scene, phrase: Phrase) -> Candidate | None:
+    """Return the body that was named last and ends with the noun of a phrase ("the trust")."""
+    for seen in scene.find_seen_before(phrase.span.start):
+        entity = scene.entities[seen.number]
+        if is_named_body(entity) and entity.name.lower().split()[1:][-1:] == [phrase.head]:
+            return Candidate(entity, 0.0, seen.span)
+    return None
 
 
 def resolve_country(scene: Scene, phrase: Phrase) -> Candidate | None:
@@ -212,11 +249,10 @@ def resolve_definite(scene: Scene, phrase: Phrase) -> Candidate | None:
         return resolve_country(scene, phrase)
     if head in GOVERNMENTS and phrase.determiner and not phrase.before:
         return resolve_country(scene, phrase)
-    if head in BODIES | OUTLETS and phrase.determiner:
+    if head in BODIES | OUTLETS and (phrase.determiner or in_headline(scene, phrase)):
         return resolve_body(scene, phrase)
-    if is_role(head) and not phrase.is_plural:
-        return resolve_person(scene, phrase)
-    return None
+    found = resolve_person(scene, phrase) if is_role(head) and not phrase.is_plural else None
+    return found or resolve_described(scene, phrase) or resolve_last_word(scene, phrase)
 
 
 def name_entity(entity: Entity) -> str:

@@ -11,7 +11,7 @@ from attribune.resolve.speakers.cast import Entity
 from attribune.resolve.speakers.countries import find_country, is_people, is_seat
 from attribune.resolve.speakers.definites import is_document
 from attribune.resolve.speakers.names import Name, NameKind
-from attribune.resolve.speakers.nouns import BODIES, COUNTRIES, OUTLETS, RULERS, VEHICLES, classify_noun
+from attribune.resolve.speakers.nouns import COUNTRIES, OUTLETS, RULERS, VEHICLES, classify_noun
 from attribune.resolve.speakers.persons import TITLES, is_slip
 from attribune.resolve.speakers.phrases import POSSESSIVE, Phrase
 from attribune.resolve.speakers.roles import is_role
@@ -19,7 +19,10 @@ from attribune.resolve.speakers.scene import Scene
 from attribune.text.fold import fold_text
 
 # Nouns that may follow a name to say what bears it.
-TITLE_NOUNS = OUTLETS | BODIES | frozenset("news daily weekly state official".split())
+TITLE_NOUNS = OUTLETS | frozenset(
+    "news daily weekly state official agency group movement party company organisation organization bloc alliance "
+    "militia brigade faction corporation bank university airline union federation".split()
+)
 
 
 def is_possessor(text: str, name: Name) -> bool:
@@ -36,7 +39,7 @@ def is_complement(phrase: Phrase, name: Name) -> bool:
     between = [token for token in phrase.behind if token.end <= name.span.start]
     while between and (between[-1].word.lower().rstrip(".") in TITLES | {"."} or is_role(between[-1].word)):
         between.pop()
-    return not (is_role(phrase.head) and between and between[-1].word == ",")
+    return not (between and between[-1].word == ",")
 
 
 def is_modifier(phrase: Phrase, name: Name) -> bool:

@@ -6,7 +6,18 @@ import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from attribune.records import Article, AttributionId, Evidence, Extent, Reading, Span, Speaker, SpeakerKind, SpeechAct
+from attribune.records import (
+    Anonymity,
+    Article,
+    AttributionId,
+    Evidence,
+    Extent,
+    Reading,
+    Span,
+    Speaker,
+    SpeakerKind,
+    SpeechAct,
+)
 from attribune.resolve.speakers.answers import Answer
 from attribune.resolve.speakers.cast import Entity
 from attribune.resolve.speakers.claimants import Claims, gather_claims, list_stems
@@ -34,6 +45,8 @@ from attribune.resolve.speakers.source_roles import tell_role
 from attribune.resolve.speakers.traits import PRONOUNS
 
 RELATIVES = frozenset(("who", "whom", "which", "that"))
+# Rules by which a source takes up somebody who was spoken of before.
+TAKEN_UP = ("pronoun", "description")
 NO_SOURCE = "the text names no source"
 NO_ANTECEDENT = "nothing before it fits the pronoun"
 NO_WRITER = "nobody is named as the one who writes"
@@ -179,6 +192,14 @@ def settle_reading(scene: Scene, reading: Reading, answer: Answer | None) -> Rea
     entity = scene.entities[answer.entity.number]
     is_known = entity.named or answer.rule == "same claim"
     anonymity = None if is_known else reading.anonymity
+    if (
+        entity.kind is SpeakerKind.UNNAMED
+        and not entity.named
+        and reading.anonymity is None
+        and answer.rule in TAKEN_UP
+    ):
+        # Who is taken up ("he", "the source") is as unnamed as before.
+        anonymity = Anonymity(description=source)
     speaker = build_speaker(entity, answer, SpeakerKind.UNNAMED if anonymity else entity.kind)
     role = tell_role(words or entity.name, speaker.kind, speaker.roles)
     return replace(reading, speaker=speaker, anonymity=anonymity, source_role=role)
