@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from attribune.records import Span
 from attribune.resolve.speakers.countries import find_country, fold_name
 from attribune.resolve.speakers.names import Name, NameKind
+from attribune.resolve.speakers.nouns import BODIES
 
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 POSSESSIVE = re.compile(r"['’]s?$")
@@ -67,6 +68,9 @@ def list_short_forms(full: str) -> Iterator[str]:
     """Yield a folded name and what shortens it: its end ("foreign ministry"), or its first words and no more."""
     words = full.split()
     yield full
+    if len(words) > 1:
+        # "the Ministry" of an article is its Ministry of Works.
+        yield from (word for word in (words[0], words[-1]) if word in BODIES)
     for i in range(1, len(words)):
         if len(words) - i > 1:
             yield " ".join(words[i:])
