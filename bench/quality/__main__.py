@@ -11,10 +11,18 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from bench.quality.attributions import POLNEAR, extract_documents, find_files, measure_attributions, read_lines
+from bench.quality import acts, attributions, names, pronouns, record, references, speakers
+from bench.quality.acts import measure_acts
+from bench.quality.attributions import POLNEAR, drop_nested, extract_documents, find_files, measure_attributions
 from bench.quality.confidence import measure_confidence, measure_weighing
+from bench.quality.extracting import read_lines
+from bench.quality.names import measure_names
+from bench.quality.pronouns import measure_pronouns
+from bench.quality.record import measure_record
+from bench.quality.references import measure_references
 from bench.quality.reliability import draw_reliability
 from bench.quality.rows import DATA, Absent, Bin, Row, hash_corpus
+from bench.quality.speakers import measure_speakers
 from bench.quality.split import measure_split
 from bench.quality.tables import write_bins, write_rows
 
@@ -27,17 +35,41 @@ SLACK = 0.3
 
 
 def measure_extraction() -> Iterator[Row | Bin]:
-    """Yield the figures of attributions and of their confidence; PolNeAR is extracted once for both."""
+    """Yield the figures of attributions, speakers and confidence; PolNeAR is extracted once for all three."""
     polnear = extract_documents(read_lines(POLNEAR))
     yield from measure_attributions(polnear)
-    yield from measure_confidence(polnear)
-    yield measure_weighing(polnear)
+    yield from measure_speakers(polnear)
+    # Its gold is flat, so only what is not nested can be told right from wrong.
+    flat = [drop_nested(document) for document in polnear]
+    yield from measure_confidence(flat)
+    yield measure_weighing(flat)
+
+
+PARTS: tuple[Callable[[], Iterable[Row | Bin]], ...] = (
+    measure_split,
+    measure_extraction,
+    measure_record,
+    measure_acts,
+    measure_references,
+    measure_names,
+    measure_pronouns,
+)
+
+NOTES = {
+    attributions.FLAT_TABLE: attributions.FLAT_NOTE,
+    speakers.GOLD_TABLE: speakers.GOLD_NOTE,
+    speakers.FOUND_TABLE: speakers.FOUND_NOTE,
+    record.TABLE: record.NOTE,
+    acts.TABLE: acts.NOTE,
+    names.TABLE: names.NOTE,
+    pronouns.TABLE: pronouns.NOTE,
+    **{references.name_table(name): note for name, note in references.NOTES.items()},
+}
 
 
 def measure_all(skipped: list[str]) -> Iterator[Row | Bin]:
     """Yield every figure; a part whose data is absent is left out, and why is added to ``skipped``."""
-    parts: tuple[Callable[[], Iterable[Row | Bin]], ...] = (measure_split, measure_extraction)
-    for part in parts:
+    for part in PARTS:
         try:
             yield from part()
         except Absent as error:
@@ -46,7 +78,9 @@ def measure_all(skipped: list[str]) -> Iterator[Row | Bin]:
 
 def hash_sets() -> str:
     """Return the sha256 of the development sets."""
-    return hash_corpus([*find_files(), DATA / "digests" / "dev.jsonl", DATA / "seed" / "split.jsonl"])
+    split = [DATA / "digests" / "dev.jsonl", DATA / "seed" / "split.jsonl"]
+    others = [acts.SET, acts.CORPUS, speakers.SET, names.CORPUS]
+    return hash_corpus([*find_files(), *split, *others, *references.list_files(), *pronouns.list_files()])
 
 
 def check_floors(rows: list[Row]) -> list[str]:
@@ -73,7 +107,7 @@ def main() -> int:
     skipped: list[str] = []
     figures = list(measure_all(skipped))
     rows, bins = [f for f in figures if isinstance(f, Row)], [f for f in figures if isinstance(f, Bin)]
-    results = write_rows(rows) + write_bins(bins, plot=PLOT.name)
+    results = write_rows(rows, NOTES) + write_bins(bins, plot=PLOT.name)
     print(results if rows else "Nothing could be measured.")
     if skipped:
         # Part of the figures is neither a result to keep nor one to hold the floors against.

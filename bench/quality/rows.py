@@ -28,6 +28,7 @@ class Row:
         is_error: whether less is better; the bar is then the most that it may be.
         is_steady: whether a small change of the figure means something. Where it does not, its floor is its bar, and
             without a bar it has none.
+        count: over how many items the figure was taken, where that is told.
     """
 
     table: str
@@ -39,6 +40,7 @@ class Row:
     recall: float | None = None
     is_error: bool = False
     is_steady: bool = True
+    count: int | None = None
 
     @property
     def key(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from bench.quality.rows import Bin, Row
@@ -11,7 +11,8 @@ HEAD = """# Quality
 
 Made by `make bench` (`python -m bench.quality`), with the shipped model. Figures in points, on development
 sets, never on a test set. `make gate` holds them against `floors.json`. Where there is a precision and a recall,
-the value is their F1. Calibration errors are expected calibration errors over ten bins.
+the value is their F1. Calibration errors are expected calibration errors over ten bins. The number is how many items a
+figure was taken over.
 """
 BINS_HEAD = """
 ## Confidence, ten bins
@@ -26,25 +27,31 @@ are scaled by what the other half says; how their parts are weighed was fitted o
 """
 
 
-def write_rows(rows: Iterable[Row]) -> str:
-    """Return the rows as Markdown, a table a data set."""
-    return HEAD + "".join(write_table(table, list(own)) for table, own in groupby(rows, key=lambda row: row.table))
+NO_NOTES: Mapping[str, str] = {}
 
 
-def write_table(name: str, rows: list[Row]) -> str:
-    """Return one table; columns that none of its rows fills are left out."""
+def write_rows(rows: Iterable[Row], notes: Mapping[str, str] = NO_NOTES) -> str:
+    """Return the rows as Markdown, a table a data set; ``notes`` say by table's name what its figures are."""
+    tables = ((table, list(own)) for table, own in groupby(rows, key=lambda row: row.table))
+    return HEAD + "".join(write_table(table, own, notes.get(table, "")) for table, own in tables)
+
+
+def write_table(name: str, rows: list[Row], note: str = "") -> str:
+    """Return one table, with a note above it; columns that none of its rows fills are left out."""
     columns = {
         "precision": [format_figure(row.precision) for row in rows],
         "recall": [format_figure(row.recall) for row in rows],
         "value": [format_figure(row.value) for row in rows],
         "bar": [format_bar(row.bar, is_error=row.is_error) for row in rows],
         "goal": [format_bar(row.goal, is_error=row.is_error) for row in rows],
+        "number": ["" if row.count is None else f"{row.count:,}" for row in rows],
     }
     kept = {head: cells for head, cells in columns.items() if any(cells) or head == "bar"}
     lines = [
         "",
         f"## {name[0].upper()}{name[1:]}",
         "",
+        *([note, ""] if note else []),
         f"| figure | {' | '.join(kept)} |",
         "|---" + "|---:" * len(kept) + "|",
     ]

@@ -34,3 +34,13 @@ def test_the_floor_of_a_figure_that_is_not_steady_is_its_bar() -> None:
     assert Row("a", "b", 81.234).floor == 81.23
     assert Row("a", "b", 3.0, 5, is_steady=False).floor == 5
     assert Row("a", "b", 3.0, is_steady=False).floor is None
+
+
+def test_a_note_stands_above_the_figures_of_its_table() -> None:
+    text = write_rows([Row("a", "b", 50.0), Row("c", "d", 60.0)], {"c": "What it is."})
+    assert "## C\n\nWhat it is.\n\n| figure |" in text
+    assert "## A\n\n| figure |" in text
+
+
+def test_how_many_items_a_figure_was_taken_over_is_shown() -> None:
+    assert "| b | 50.00 |  | 1,234 |" in write_rows([Row("a", "b", 50.0, count=1234)])
