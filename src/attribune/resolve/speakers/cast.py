@@ -113,9 +113,12 @@ def gather_cast(text: str, names: Sequence[Name]) -> tuple[Entity, ...]:
     )
 
 
-def fits_role(entity: Entity, head: str, modifiers: Sequence[str]) -> bool:
-    """Tell whether a person has a role with that main noun, and none of the modifiers names another country."""
+def fits_country(entity: Entity, modifiers: Sequence[str]) -> bool:
+    """Tell whether none of the modifiers names another country than the one that a person is tied to."""
     countries = {country for word in modifiers if (country := find_country(POSSESSIVE.sub("", word)))}
-    if countries and entity.country and entity.country not in countries:
-        return False
-    return any(find_role_head(role) == head for role in entity.roles)
+    return not countries or entity.country is None or entity.country in countries
+
+
+def fits_role(entity: Entity, head: str, modifiers: Sequence[str]) -> bool:
+    """Tell whether a person has a role with that main noun, in the country that the modifiers name, if any."""
+    return fits_country(entity, modifiers) and any(find_role_head(role) == head for role in entity.roles)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from attribune.records import Span, SpeakerKind
-from attribune.resolve.speakers.cast import Entity, fits_role
+from attribune.resolve.speakers.cast import Entity, fits_country, fits_role
 from attribune.resolve.speakers.nouns import (
     BODIES,
     COUNTRIES,
@@ -61,6 +61,7 @@ def resolve_person(scene: Scene, phrase: Phrase) -> Candidate | None:
     if head in LOOSE_ROLES and not phrase.behind:
         word = "she" if head.endswith("woman") or head == "actress" else "he"
         found = [c for c in find_candidates(scene, phrase.span, word) if c.entity.named]
+        found = [c for c in found if fits_country(c.entity, modifiers)]
         found.sort(key=lambda c: -(c.score + WITH_ROLE * bool(c.entity.roles)))
         now = scene.find_sentence(phrase.span.start)
         if found and now - scene.find_sentence(found[0].mention.start) <= NEAR_SENTENCES:

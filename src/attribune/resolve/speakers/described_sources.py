@@ -62,7 +62,8 @@ def answer_pair(scene: Scene, phrase: Phrase) -> Answer | None:
     """Answer for "both" and "the two countries", "the former" and "the latter": the two that were mentioned last."""
     words = phrase.words.lower()
     is_one = words in ("the former", "the latter")
-    if not is_one and words not in PAIRS and not words.startswith(("the two ", "both ")):
+    is_described = words.startswith(("the two ", "both ")) and not phrase.behind and " and " not in words
+    if not is_one and words not in PAIRS and not is_described:
         return None
     described = find_plural(scene, phrase)
     if described is not None:

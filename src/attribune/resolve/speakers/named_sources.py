@@ -23,6 +23,11 @@ TITLE_NOUNS = OUTLETS | frozenset(
     "news daily weekly state official agency group movement party company organisation organization bloc alliance "
     "militia brigade faction corporation bank university airline union federation".split()
 )
+# What may stand with a people and its government: "the new Norland government".
+PLAIN = frozenset(
+    "current new present former old incoming outgoing interim transitional central federal entire".split()
+)
+WHEN = re.compile(r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day|(?:last|this) \w+)['’]s\s", re.I)
 
 
 def is_possessor(text: str, name: Name) -> bool:
@@ -71,11 +76,17 @@ def find_persons(scene: Scene, phrase: Phrase) -> list[Entity]:
 
 
 def is_joint(scene: Scene, phrase: Phrase, persons: list[Entity]) -> bool:
-    """Tell whether "and" joins the first person with somebody else ("Vell and his board")."""
-    first = min(n.span.start for n in phrase.names if scene.find_entity(n.span) in persons)
+    """Tell whether "and" joins the first person with somebody else ("Vell and his board").
+
+    It stands right behind the name or a comma: "foreign and trade minister Ilse Kray" and "Ilse Kray, minister of trade
+    and industry" are one.
+    """
+    first = min(n.span.end for n in phrase.names if scene.find_entity(n.span) in persons)
     joints = [token.start for token in (*phrase.before, *phrase.behind) if token.word.lower() in ("and", "&")]
-    # "foreign and trade minister Ilse Kray" is one.
-    return any(at > first and not any(n.span.start <= at < n.span.end for n in phrase.names) for at in joints)
+    joints = [at for at in joints if at >= first and not any(n.span.start <= at < n.span.end for n in phrase.names)]
+    if len(persons) > 1:
+        return bool(joints)
+    return any(not scene.text[first:at].strip() or scene.text[first:at].rstrip().endswith(",") for at in joints)
 
 
 def answer_persons(scene: Scene, phrase: Phrase) -> Answer | None:
@@ -97,6 +108,7 @@ def answer_titled(scene: Scene, phrase: Phrase) -> Answer | None:
     for name in phrase.names:
         behind = [t.word.lower() for t in phrase.before if t.start >= name.span.end]
         direct = name.span.end < phrase.head_span.start and all(word in TITLE_NOUNS for word in (*behind, phrase.head))
+        direct = direct and phrase.head not in ("official", "state")
         entity = scene.find_entity(name.span)
         if not direct or entity is None or name.kind is NameKind.PLACE or is_possessor(scene.text, name):
             continue
@@ -117,9 +129,9 @@ def answer_government(scene: Scene, phrase: Phrase) -> Answer | None:
         return None
     rule = "seat of government" if country and is_seat(phrase.words) else "as written"
     if country is None and (phrase.head in RULERS or phrase.head in COUNTRIES):
-        owners = [POSSESSIVE.sub("", token.word) for token in phrase.before if token.word[0].isalnum()]
-        joined = [" ".join(owners), *owners]
-        country = next((found for words in joined if words and (found := find_country(words))), None)
+        # "the Norland opposition leadership" and "Norland and Tolmere authorities" are no government of Norland.
+        owners = [POSSESSIVE.sub("", token.word) for token in phrase.before if token.word.lower() not in PLAIN]
+        country = find_country(" ".join(owners)) if owners else None
         rule = "people and government"
     if country is None:
         return None
@@ -137,7 +149,12 @@ def answer_name(scene: Scene, phrase: Phrase) -> Answer | None:
         if phrase.before and phrase.before[0].start < name.span.start and not phrase.behind:
             # "Norland's Foreign Ministry" says more than the name alone.
             owner = scene.text[phrase.before[0].start : name.span.end]
-            if re.search(r"['’]s?\s", owner) and entity.named and len(owner) > len(entity.name):
+            if (
+                not WHEN.match(owner)
+                and re.search(r"['’]s?\s", owner)
+                and entity.named
+                and len(owner) > len(entity.name)
+            ):
                 entity = replace(entity, name=owner, aliases=tuple(dict.fromkeys((*entity.aliases, entity.name))))
                 scene.entities[entity.number] = entity
         rule = "as written" if entity.name in phrase.words else "short name"

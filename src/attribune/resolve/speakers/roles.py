@@ -29,7 +29,8 @@ VERBAL = re.compile(r"^(?!retired|appointed|elected|leading|acting|outgoing|inco
 STOP = frozenset(
     "both all what they he she we you i it not call calls said says told asked added and but or as when while after "
     "before that which who whom by with from to for at on in into is are was were has have had will would did does "
-    "do not".split()
+    "do not met saw gave took made won led lost beat sent left held kept found brought thought over under against "
+    "about between through during like than if where or nor because though".split()
 )
 
 
