@@ -14,6 +14,7 @@ from attribune.resolve.speakers.nouns import OUTLET_NAMES, OUTLETS, classify_nou
 from attribune.resolve.speakers.persons import Person, gather_persons, show_name
 from attribune.resolve.speakers.phrases import POSSESSIVE
 from attribune.resolve.speakers.roles import WORD, find_role_head, read_roles
+from attribune.text.fold import fold_text
 
 # Peoples, creeds and parties in the plural.
 PEOPLES = re.compile(r"(?:ans|ists|ites|crats|nis|this|qis|lis|rds|lims|eers)$")
@@ -57,7 +58,7 @@ class Entity:
 def cast_person(text: str, person: Person, number: int) -> Entity:
     """Return a person as an entity, with the roles that stand at their names."""
     roles = tuple(dict.fromkeys(role for span in person.spans for role in read_roles(text, span)))
-    countries = (find_country(word) for role in roles for word in WORD.findall(role))
+    countries = (find_country(POSSESSIVE.sub("", word)) for role in roles for word in WORD.findall(role))
     return Entity(
         number=number,
         kind=SpeakerKind.PERSON,
@@ -117,6 +118,18 @@ def fits_country(entity: Entity, modifiers: Sequence[str]) -> bool:
     """Tell whether none of the modifiers names another country than the one that a person is tied to."""
     countries = {country for word in modifiers if (country := find_country(POSSESSIVE.sub("", word)))}
     return not countries or entity.country is None or entity.country in countries
+
+
+def serves_other(entity: Entity, head: str, owner: str) -> bool:
+    """Tell whether a person is said to have a role with somebody, but not with ``owner`` ("Vell's").
+
+    A country is an owner of which ``fits_country`` tells.
+    """
+    name = fold_text(POSSESSIVE.sub("", owner))
+    if not name or find_country(name):
+        return False
+    served = [fold_text(role) for role in entity.roles if find_role_head(role) == head]
+    return not any(name in re.findall(r"\w+", role) for role in served)
 
 
 def fits_role(entity: Entity, head: str, modifiers: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from attribune.records import Span, SpeakerKind
-from attribune.resolve.speakers.cast import Entity, fits_country, fits_role
+from attribune.resolve.speakers.cast import Entity, fits_country, fits_role, serves_other
 from attribune.resolve.speakers.nouns import (
     BODIES,
     COUNTRIES,
@@ -50,7 +50,8 @@ def resolve_person(scene: Scene, phrase: Phrase) -> Candidate | None:
     head = fold_role(phrase.head)
     modifiers = [token.word for token in phrase.before]
     fitting = [scene.entities[number] for number in scene.bearers.get(head, ())]
-    fitting = [entity for entity in fitting if fits_role(entity, head, modifiers)]
+    owner = next((token.word for token in phrase.before if POSSESSIVE.search(token.word)), "")
+    fitting = [e for e in fitting if fits_role(e, head, modifiers) and not serves_other(e, head, owner)]
     if fitting:
         return choose_last(scene, fitting, phrase.span.start)
     if not phrase.determiner and in_headline(scene, phrase):
@@ -61,7 +62,7 @@ def resolve_person(scene: Scene, phrase: Phrase) -> Candidate | None:
     if head in LOOSE_ROLES and not phrase.behind:
         word = "she" if head.endswith("woman") or head == "actress" else "he"
         found = [c for c in find_candidates(scene, phrase.span, word) if c.entity.named]
-        found = [c for c in found if fits_country(c.entity, modifiers)]
+        found = [c for c in found if fits_country(c.entity, modifiers) and not owner]
         found.sort(key=lambda c: -(c.score + WITH_ROLE * bool(c.entity.roles)))
         now = scene.find_sentence(phrase.span.start)
         if found and now - scene.find_sentence(found[0].mention.start) <= NEAR_SENTENCES:

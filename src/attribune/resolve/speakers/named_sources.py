@@ -9,9 +9,8 @@ from attribune.records import SpeakerKind
 from attribune.resolve.speakers.answers import Answer
 from attribune.resolve.speakers.cast import Entity
 from attribune.resolve.speakers.countries import find_country, is_people, is_seat
-from attribune.resolve.speakers.definites import is_document
 from attribune.resolve.speakers.names import Name, NameKind
-from attribune.resolve.speakers.nouns import COUNTRIES, OUTLETS, RULERS, VEHICLES, classify_noun
+from attribune.resolve.speakers.nouns import COUNTRIES, OUTLETS, RULERS, classify_noun
 from attribune.resolve.speakers.persons import TITLES, is_slip
 from attribune.resolve.speakers.phrases import POSSESSIVE, Phrase
 from attribune.resolve.speakers.roles import is_role
@@ -159,19 +158,6 @@ def answer_name(scene: Scene, phrase: Phrase) -> Answer | None:
                 scene.entities[entity.number] = entity
         rule = "as written" if entity.name in phrase.words else "short name"
         return Answer(entity, rule, entity.shown)
-    return None
-
-
-def answer_vehicle(scene: Scene, phrase: Phrase) -> Answer | None:
-    """Answer for "a report by the Norland News Agency" and "a statement from Vell": who made it is who speaks."""
-    if not is_document(phrase.head) or not phrase.behind or phrase.behind[0].word.lower() not in ("by", "from", "of"):
-        return None
-    for name in phrase.names:
-        entity = scene.find_entity(name.span)
-        if name.span.start < phrase.behind[0].end or entity is None or is_possessor(scene.text, name):
-            continue
-        if phrase.head in VEHICLES or entity.kind is SpeakerKind.OUTLET:
-            return Answer(entity, "made by", name.span)
     return None
 
 

@@ -30,8 +30,9 @@ PRONOUNS = frozenset(
     "he she it they him her them his hers its their theirs himself herself itself themselves "
     "who whom i we me us".split()
 )
-
-
+# Marks around a source; an apostrophe behind it may be a possessive.
+LEADING = " \t\r\n\u00a0\"'“”‘’«»,;:-–—("
+TRAILING = ' \t\r\n\u00a0"“”‘«»,;:-–—('
 PLURALS = frozenset("people police media data men women children critics clerics academics skeptics sceptics".split())
 PLURAL_ENDINGS = ("men", "women", "fanatics", "mechanics")
 
@@ -101,6 +102,14 @@ def singular(noun: str) -> str:
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     return noun[:-1] if is_plural(noun) and noun.endswith("s") else noun
+
+
+def trim_span(text: str, span: Span) -> Span:
+    """Return a stretch from its first word to its last, without quotation marks and white space around it."""
+    words = text[span.start : span.end]
+    start = span.start + len(words) - len(words.lstrip(LEADING))
+    end = span.start + len(words.rstrip(TRAILING))
+    return Span(start, end) if start < end else span
 
 
 def tokenize(text: str, span: Span) -> list[Token]:

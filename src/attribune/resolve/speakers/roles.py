@@ -58,6 +58,9 @@ def read_role_before(text: str, start: int) -> str | None:
         low = word.lower()
         if low in ("the", "a", "an", "his", "her", "its", "their"):
             return text[before[first].start() : before[-1].end()] if first < len(before) else None
+        if POSSESSIVE.search(word) and first < len(before):
+            # "Vell's lawyer, Odo Kray": whose lawyer he is belongs to the role.
+            return text[before[at].start() : before[-1].end()]
         if low in STOP or not word[0].isalnum() or VERBAL.search(word):
             break
         first = at

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -29,16 +30,16 @@ from attribune.resolve.speakers.described_sources import (
     answer_pair,
 )
 from attribune.resolve.speakers.links import Links
+from attribune.resolve.speakers.makers import answer_made
 from attribune.resolve.speakers.named_sources import (
     answer_government,
     answer_name,
     answer_persons,
     answer_titled,
     answer_unmarked,
-    answer_vehicle,
 )
 from attribune.resolve.speakers.names import Name
-from attribune.resolve.speakers.phrases import SELVES, Phrase, parse_phrase
+from attribune.resolve.speakers.phrases import SELVES, Phrase, parse_phrase, trim_span
 from attribune.resolve.speakers.pronouns import Barred, resolve_pronoun, resolve_relative
 from attribune.resolve.speakers.scene import Scene, open_scene
 from attribune.resolve.speakers.source_roles import tell_role
@@ -50,13 +51,15 @@ TAKEN_UP = ("pronoun", "description")
 NO_SOURCE = "the text names no source"
 NO_ANTECEDENT = "nothing before it fits the pronoun"
 NO_WRITER = "nobody is named as the one who writes"
+# Between the names of several authors.
+SEVERAL = re.compile(r"[,;&/|]|\band\b")
 # How many sources behind one are looked at for its name.
 AHEAD = 3
 # The first that applies decides.
 RULES = (
     answer_pair,
     answer_persons,
-    answer_vehicle,
+    answer_made,
     answer_government,
     answer_titled,
     answer_owned,
@@ -92,7 +95,7 @@ def answer_pronoun(scene: Scene, phrase: Phrase, setting: Setting) -> Answer | N
         author = scene.article.metadata.author
         if outer is not None:
             return Answer(outer, "speaks of themselves")
-        if author and word in ("i", "me", "my"):
+        if author and word in ("i", "me", "my") and not SEVERAL.search(author):
             return Answer(scene.add_entity(phrase.span, name=author, kind=SpeakerKind.PERSON), "author of the article")
         return Answer(None, NO_WRITER)
     if word in PRONOUNS:
@@ -119,18 +122,16 @@ def answer_source(scene: Scene, phrase: Phrase, setting: Setting) -> Answer:
     return named_below or answer_described(scene, phrase, is_anonymous=setting.reading.anonymity is not None)
 
 
-def trim_span(text: str, source: Extent) -> Span:
-    """Return a source from its first word to its last, without quotation marks and white space around it."""
-    words = text[source.start : source.end]
-    start = source.start + len(words) - len(words.lstrip(" \"'“”‘’,;:-–—("))
-    end = source.start + len(words.rstrip(' "“”‘,;:-–—('))
-    return Span(start, end) if start < end else Span(source.start, source.end)
+def trim_source(text: str, source: Extent) -> Span:
+    """Return a source's words without the marks around them."""
+    return trim_span(text, Span(source.start, source.end))
 
 
 def count_parents(reading: Reading, parents: dict[AttributionId, AttributionId | None]) -> int:
     """Return how deep a reading is nested, 0 for the outermost."""
     depth, parent = 0, reading.parent
-    while parent is not None:
+    # A record refuses a parent chain that loops; it must get so far.
+    while parent is not None and depth <= len(parents):
         depth, parent = depth + 1, parents.get(parent)
     return depth
 
@@ -146,9 +147,9 @@ def answer_readings(scene: Scene, readings: Sequence[Reading]) -> dict[Attributi
     by_id = {reading.attribution.id: reading for reading in readings}
     parents = {key: reading.parent for key, reading in by_id.items()}
     found = [(count_parents(r, parents), source, r) for r in readings if (source := r.attribution.source)]
-    sources = sorted(trim_span(scene.text, source) for _, source, _ in found)
+    sources = sorted(trim_source(scene.text, source) for _, source, _ in found)
     for depth, source, reading in sorted(found, key=lambda each: (each[0], each[1].start)):
-        span = trim_span(scene.text, source)
+        span = trim_source(scene.text, source)
         phrase = parse_phrase(scene.text, span, scene.find_names(span))
         outer = answers.get(reading.parent) if reading.parent else None
         is_denied = reading.parent is not None and does_deny(by_id[reading.parent])

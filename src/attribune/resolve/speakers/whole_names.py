@@ -65,16 +65,18 @@ def agree_kinds(text: str, names: Sequence[Name]) -> list[Name]:
     """Return the names, each of the kind that its words, or the surname that it repeats, have most often."""
     kinds: dict[tuple[str, ...], Counter[NameKind]] = {}
     surnames: set[tuple[str, ...]] = set()
+    given: set[tuple[str, ...]] = set()
     for name in names:
         words = fold_words(text, name)
         kinds.setdefault(words, Counter())[name.kind] += 1
         if name.kind is NameKind.PERSON and len(words) > 1:
             surnames.add(words[-1:])
+            given.add(words[:1])
     agreed = []
     for name in names:
         words = fold_words(text, name)
         best = kinds[words].most_common(1)[0][0]
-        if words in surnames:
+        if words in surnames or (words in given and name.kind is NameKind.PERSON):
             best = NameKind.PERSON
         elif is_country(" ".join(words)):
             best = NameKind.PLACE
