@@ -20,6 +20,8 @@ from attribune.text.fold import fold_text
 PEOPLES = re.compile(r"(?:ans|ists|ites|crats|nis|this|qis|lis|rds|lims|eers)$")
 NEWS_BEHIND = re.compile(r"['’]?s?\s+(?:news\s+agency|newspaper|magazine|broadcaster|website|news\s+outlet|TV)\b", re.I)
 NEWS_BEFORE = re.compile(r"(?:news\s+agency|newspaper|magazine|broadcaster|website|outlet|channel|daily)\s+$", re.I)
+# A role that says with whom: "Vell's lawyer", "lawyer for Vell".
+OWNED = re.compile(r"\w['’]s?\s|\b(?:for|to|of)\s+(?:\w+\s+)?[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +130,8 @@ def serves_other(entity: Entity, head: str, owner: str) -> bool:
     name = fold_text(POSSESSIVE.sub("", owner))
     if not name or find_country(name):
         return False
-    served = [fold_text(role) for role in entity.roles if find_role_head(role) == head]
-    return not any(name in re.findall(r"\w+", role) for role in served)
+    served = [role for role in entity.roles if find_role_head(role) == head and OWNED.search(role)]
+    return bool(served) and not any(name in re.findall(r"\w+", fold_text(role)) for role in served)
 
 
 def fits_role(entity: Entity, head: str, modifiers: Sequence[str]) -> bool:

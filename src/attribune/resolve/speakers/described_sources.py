@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from attribune.records import Span, SpeakerKind
 from attribune.resolve.speakers.answers import Answer
-from attribune.resolve.speakers.cast import Entity
+from attribune.resolve.speakers.cast import Entity, serves_other
 from attribune.resolve.speakers.definites import find_fullest, is_anaphoric, is_document, name_entity, resolve_definite
 from attribune.resolve.speakers.names import NameKind
 from attribune.resolve.speakers.nouns import COUNTRIES, GOVERNMENTS, PAIRS, classify_noun
@@ -30,12 +30,23 @@ def answer_owned(scene: Scene, phrase: Phrase) -> Answer | None:
     )
     if owner is None:
         return None
+    served = find_servant(scene, phrase, owner.entity)
+    if served is not None:
+        return Answer(served, "description", served.shown)
     rest = phrase.words[len(phrase.determiner) :].strip()
     kind = describe_kind(phrase, is_anonymous=False)
     entity = scene.add_entity(
         phrase.span, name=f"{name_entity(owner.entity)} {rest}", kind=kind, plural=phrase.is_plural
     )
     return Answer(entity, "owner", owner.mention)
+
+
+def find_servant(scene: Scene, phrase: Phrase, owner: Entity) -> Entity | None:
+    """Return the only person who has the role that a phrase names, unless it is somebody else's; null if none."""
+    head = fold_role(phrase.head)
+    bearers = [scene.entities[number] for number in scene.bearers.get(head, ()) if number != owner.number]
+    surname = owner.name.split()[-1]
+    return bearers[0] if len(bearers) == 1 and not serves_other(bearers[0], head, surname) else None
 
 
 def list_last(scene: Scene, at: int, kind: SpeakerKind | None) -> Iterator[tuple[Entity, Span]]:

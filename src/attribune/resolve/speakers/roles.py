@@ -78,6 +78,8 @@ def read_role_behind(text: str, end: int) -> str | None:
     if not match:
         return None
     words = WORD.findall(match.group(1))
+    if not words:
+        return None
     lows = [word.lower() for word in words]
     if lows[:1] in (["who"], ["which"], ["and"], ["but"]):
         return None

@@ -49,6 +49,7 @@ RELATIVES = frozenset(("who", "whom", "which", "that"))
 # Rules by which a source takes up somebody who was spoken of before.
 TAKEN_UP = ("pronoun", "description")
 NO_SOURCE = "the text names no source"
+NO_WORDS = "the source holds no words"
 NO_ANTECEDENT = "nothing before it fits the pronoun"
 NO_WRITER = "nobody is named as the one who writes"
 # Between the names of several authors.
@@ -111,6 +112,8 @@ def answer_pronoun(scene: Scene, phrase: Phrase, setting: Setting) -> Answer | N
 
 def answer_source(scene: Scene, phrase: Phrase, setting: Setting) -> Answer:
     """Answer for one source, by the first rule that applies."""
+    if not any(letter.isalnum() for letter in phrase.words):
+        return Answer(None, NO_WORDS)
     found = answer_pronoun(scene, phrase, setting)
     if found is not None:
         return found
