@@ -22,8 +22,8 @@ SET = ROOT / "bench" / "quality" / "speakers_dev.jsonl"
 GOLD_TABLE = "speakers, 150 sources of PolNeAR dev, gold relations"
 FOUND_TABLE = "speakers, 150 sources of PolNeAR dev, end to end"
 GOLD_NOTE = """Resolved by hand, see [speakers_dev.md](speakers_dev.md): gold relations are resolved with the names
-that the model finds, so that only resolving is measured. Strictly, a short name is right where its speaker is more than the source's
-own words."""
+that the model finds, so that only resolving is measured. Strictly, a short name is right where its speaker is more than
+the source's own words."""
 FOUND_NOTE = "The same sources through `attribune extract`: those that it finds, at least in part, and whom it names."
 # A figure over fewer is not gated, unless it has a bar: one source is more than a point.
 FEWEST = 100

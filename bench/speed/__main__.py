@@ -21,6 +21,7 @@ from bench.speed.articles import count_words, cut_windows, read_texts, write_lin
 from bench.speed.encoders import measure_encoders
 from bench.speed.figures import Figure, write_table
 from bench.speed.processes import measure_processes
+from bench.speed.record import measure_record, read_articles
 from bench.speed.stages import measure_share
 
 HERE = Path(__file__).parent
@@ -47,6 +48,7 @@ def measure_all(texts: Sequence[str], skipped: list[str]) -> Iterator[Figure]:
         yield from measure_share(write_lines(sample, Path(folder) / "sample.jsonl"), encoder)
         windows = cut_windows(sample, encoder)
         try:
+            yield from measure_record(read_articles())
             for figure in measure_encoders(windows, encoder):
                 figures.append(figure)
                 yield figure
@@ -77,6 +79,10 @@ def main() -> int:
         "names); reported, not gating.",
         f"{len(texts):,} news articles, {count_words(texts):,} words as white space parts them; encoders and the share "
         f"outside the encoder on {min(SAMPLE, len(texts))} of them.",
+        "Extraction alone is source, cue, content, confidence and quote type, with the network cut off where its "
+        "branch begins; the whole record is all that `attribune extract` prints. Both are measured on PolNeAR's dev "
+        "articles, in turns, in CPU time of one thread; then each part of the record is run by itself "
+        "(`python -m bench.speed.record`).",
     ]
     if skipped:
         print("\n".join(f"skipped: {reason}" for reason in skipped), file=sys.stderr)
