@@ -19,6 +19,14 @@ def test_an_attribution_is_meant_by_the_beginning_of_its_id(ledger: Ledger, seco
         assert choose_attribution(connection, said.id[:20]) == said
 
 
+def test_an_id_may_be_in_capitals_and_without_its_kind(ledger: Ledger, second: DigestRecord) -> None:
+    said = second.articles[0].readings[0].attribution
+    with ledger.read() as connection:
+        assert choose_attribution(connection, said.id[:20].upper()) == said
+        assert choose_attribution(connection, said.id.removeprefix("att-")) == said
+    assert choose_judgement([SAME], SAME.id[4:12].upper()) == SAME
+
+
 @pytest.mark.parametrize("beginning", ["att-", "att-zz", "", "art-", "att-%", "att-\ud800"])
 def test_none_or_several_is_wrong_use(ledger: Ledger, beginning: str) -> None:
     with pytest.raises(UsageError), ledger.read() as connection:

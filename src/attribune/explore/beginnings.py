@@ -13,42 +13,55 @@ from attribune.ledger.schema import articles, attributions, digests
 from attribune.records import Attribution, Judgement
 from attribune.text.normalise import normalise_text
 
-# A kind and at least one digit.
-BEGINNING = re.compile(r"(att|jud)-[0-9a-f]+")
+# At least one digit; what kind of id it is may be left out.
+DIGITS = re.compile(r"[0-9a-f]+")
+NOUNS = {"att": "an attribution", "jud": "a judgement"}
 
 
 def choose_attribution(connection: Connection, beginning: str) -> Attribution:
-    """Return the one attribution whose id begins so.
+    """Return the one attribution whose id begins so, ``att-`` or not.
 
     Raises:
         UsageError: there is none, or several.
     """
-    if not BEGINNING.fullmatch(beginning):
-        message = "an attribution's id is att- and hexadecimal digits."
-        raise UsageError(message, normalise_text(beginning).text, "`attribune show --ids` prints them.")
-    within = select(attributions).where(attributions.c.id >= beginning, attributions.c.id < beginning + "~").limit(2)
-    rows = connection.execute(within).mappings().all()
-    if len(rows) != 1:
-        found = "several attributions have" if rows else "no attribution in the ledger has"
-        raise UsageError(f"{found} an id that begins so.", beginning, "`attribune show --ids` prints them.")
+    remedy = "`attribune show --ids` prints them."
+    first = complete_beginning(beginning, kind="att", remedy=remedy)
+    # Between the beginning and what comes after all that begin so, which the index answers; a pattern it would not.
+    within = select(attributions).where(attributions.c.id >= first, attributions.c.id < f"{first}g")
+    rows = connection.execute(within.order_by(attributions.c.id).limit(2)).mappings().all()
+    if len(rows) > 1:
+        raise UsageError("several attributions have an id that begins so.", first, f"One is {rows[0]['id']}.")
+    if not rows:
+        raise UsageError("no attribution in the ledger has an id that begins so.", first, remedy)
     return read_attribution(rows[0])
 
 
 def choose_judgement(judgements: Iterable[Judgement], beginning: str) -> Judgement:
-    """Return the one judgement whose id begins so.
+    """Return the one judgement whose id begins so, ``jud-`` or not.
 
     Raises:
         UsageError: there is none, or several.
     """
-    found = [each for each in judgements if BEGINNING.fullmatch(beginning) and each.id.startswith(beginning)]
+    remedy = "`attribune judge list --all` prints them."
+    first = complete_beginning(beginning, kind="jud", remedy=remedy)
+    found = [each for each in judgements if each.id.startswith(first)]
     if len(found) != 1:
         several = "several judgements have" if found else "no judgement in the ledger has"
-        raise UsageError(
-            f"{several} an id that begins so.",
-            normalise_text(beginning).text,
-            "`attribune judge list --all` prints them.",
-        )
+        raise UsageError(f"{several} an id that begins so.", first, remedy)
     return found[0]
+
+
+def complete_beginning(typed: str, *, kind: str, remedy: str) -> str:
+    """Return the beginning of an id as ids are written: in small letters, its kind in front.
+
+    Raises:
+        UsageError: no id begins so.
+    """
+    written = normalise_text(typed).text.strip()
+    digits = written.casefold().removeprefix(f"{kind}-")
+    if not DIGITS.fullmatch(digits):
+        raise UsageError(f"the id of {NOUNS[kind]} is {kind}- and hexadecimal digits.", written, remedy)
+    return f"{kind}-{digits}"
 
 
 def read_words(connection: Connection, attribution: Attribution) -> str | None:

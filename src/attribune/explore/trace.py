@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from attribune.errors import LedgerCorrupt, UsageError
+from attribune.errors import LedgerCorrupt
+from attribune.explore.beginnings import choose_attribution
 from attribune.explore.decided import load_decided
 from attribune.explore.places import Place, locate_spans
 from attribune.ledger import Ledger
@@ -38,8 +39,6 @@ from attribune.records import (
 )
 from attribune.records.chains import is_by_nobody_named, list_chain, list_inside
 from attribune.text.fold import fold_text
-
-PREFIX = "att-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +98,7 @@ def trace_attribution(ledger: Ledger, beginning: str) -> Trace:
         UsageError: there is none, or there are several.
     """
     with ledger.read() as connection:
-        attribution_id = find_id(connection, beginning)
+        attribution_id = choose_attribution(connection, beginning).id
         digest_id, run_id, is_current = find_reading(connection, attribution_id)
         record = load_record(connection, digest_id, run_id)
         if record is None:
@@ -122,22 +121,6 @@ def trace_attribution(ledger: Ledger, beginning: str) -> Trace:
             is_current=is_current,
             judgements=list_judgements(connection, article, chain, claim.attribution),
         )
-
-
-def find_id(connection: Connection, beginning: str) -> AttributionId:
-    """Return the one id that begins so."""
-    digits = beginning.strip().casefold().removeprefix(PREFIX)
-    ids = attributions.c.id
-    # Between the beginning and what comes after all that begin so, which the index answers; a pattern it would not.
-    first = f"{PREFIX}{digits}"
-    found = (
-        connection.execute(select(ids).where(ids >= first, ids < f"{first}g").order_by(ids).limit(2)).scalars().all()
-    )
-    if not found or not digits:
-        raise UsageError("no attribution has an id that begins so.", beginning, "`attribune show --json` prints ids.")
-    if len(found) > 1:
-        raise UsageError("several ids begin so.", beginning, f"One is {found[0]}; give more of it.")
-    return AttributionId(found[0])
 
 
 def find_reading(connection: Connection, attribution_id: AttributionId) -> tuple[DigestId, RunId, bool]:
