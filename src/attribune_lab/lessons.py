@@ -13,6 +13,9 @@ from torch import Tensor, nn
 from attribune.encode.scored import NAME_TAGS
 from attribune.encode.windows import Window
 from attribune.records import Span
+from attribune.resolve.speakers.antecedent_weights import WEIGHTS
+from attribune.resolve.speakers.antecedents import FARTHEST_SENTENCES, describe_pairs, score_features
+from attribune.resolve.speakers.places import place_mention, read_ground
 from attribune.resolve.speakers.traits import PRONOUNS, Form, locate_head, read_traits
 from attribune_lab.batches import pad
 from attribune_lab.branch import STEPS, Branch
@@ -46,6 +49,8 @@ class Lesson:
         heads: of each mention the number of its main word among all of the text's words. Shape: (mentions,)
         clusters: numbers of what mentions refer to. Shape: (mentions,)
         sorts: of mentions. Shape: (mentions,)
+        known: how well each earlier mention is what a third-person pronoun stands for, by the ranker's features alone;
+            0 elsewhere. Shape: (mentions, mentions)
     """
 
     seen: Seen
@@ -54,6 +59,7 @@ class Lesson:
     heads: Tensor
     clusters: Tensor
     sorts: Tensor
+    known: Tensor
 
 
 def tag_window(marked: Marked, window: Window) -> list[int]:
@@ -81,6 +87,20 @@ def sort_mention(words: str) -> Sort:
     return Sort.SPEECH if read_traits(words).form in (Form.SPEECH, Form.POINTER) else Sort.PHRASE
 
 
+def rank_mentions(marked: Marked) -> Tensor:
+    """Return the ranker's scores without a network, a pronoun a row. Shape: (mentions, mentions)"""
+    ground = read_ground(marked.text)
+    placed = [place_mention(ground, Span(m.start, m.end)) for m in marked.mentions]
+    scores = torch.zeros(len(placed), len(placed))
+    for i, pronoun in enumerate(placed):
+        earlier = [j for j, other in enumerate(placed[:i]) if pronoun.sentence - other.sentence <= FARTHEST_SENTENCES]
+        if pronoun.traits.form is Form.THIRD and earlier:
+            rows = describe_pairs(pronoun, [placed[j] for j in earlier])
+            scores[i, : earlier[0]] = NEVER
+            scores[i, earlier] = torch.tensor([score_features(row, WEIGHTS) for row in rows])
+    return scores
+
+
 def prepare_lesson(seen: Seen) -> Lesson:
     """Label a text's words; a mention whose words were not read is left out."""
     text = seen.marked.text
@@ -96,7 +116,7 @@ def prepare_lesson(seen: Seen) -> Lesson:
             rows.append((head, clusters.setdefault(mention.cluster, len(clusters)), int(sort)))
     heads, numbered, sorts = torch.tensor(rows, dtype=torch.long).reshape(-1, 3).T
     tags = [tag_window(seen.marked, window) for window in seen.windows]
-    return Lesson(seen, tags, places, heads, numbered, sorts)
+    return Lesson(seen, tags, places, heads, numbered, sorts, rank_mentions(seen.marked)[places][:, places])
 
 
 def join_windows(words: Sequence[Tensor]) -> tuple[Tensor, Tensor]:
@@ -121,13 +141,15 @@ def link_loss(branch: Branch, lesson: Lesson, queries: Tensor, keys: Tensor) -> 
     """Return the weighted sum of losses over mentions, and of their weights.
 
     Of each mention, the likelihood that one of the earlier mentions of its cluster is chosen, or nothing where there is
-    none (Durrett and Klein, 2013); a third-person pronoun always has something.
+    none (Durrett and Klein, 2013); a third-person pronoun always has something,
+    and there the network learns what the ranker's features do not tell.
     """
     wanted, offered = queries[lesson.heads], keys[lesson.heads]
     count = len(lesson.heads)
     third = lesson.sorts == Sort.THIRD
-    scores = wanted @ offered.T + branch.prior[third.long()[:, None], step_back(count)]
-    early = torch.ones(count, count, dtype=torch.bool).tril(-1)
+    scores = wanted @ offered.T + lesson.known + branch.prior[third.long()[:, None], step_back(count)]
+    # What the ranker never looks back to is no candidate.
+    early = torch.ones(count, count, dtype=torch.bool).tril(-1) & (lesson.known > NEVER)
     right = early & (lesson.clusters[:, None] == lesson.clusters[None, :])
     answered = right.any(1)
     nothing = (wanted @ branch.nothing).masked_fill(third, NEVER)

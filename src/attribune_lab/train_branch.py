@@ -38,9 +38,9 @@ class BranchRecipe:
 
     seed: int = 1
     names_epochs: int = 6
-    links_epochs: int = 6
+    links_epochs: int = 4
     rate: float = 4e-3
-    links_rate: float = 2e-3
+    links_rate: float = 1.5e-3
     warmup: float = 0.06
     decay: float = 0.01
     average: float = 0.99

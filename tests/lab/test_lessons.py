@@ -29,7 +29,9 @@ def test_the_loss_falls_as_the_right_antecedent_is_preferred() -> None:
 
     branch = Branch(8).eval()
     sorts = torch.tensor([Sort.PHRASE, Sort.PHRASE, Sort.THIRD])
-    lesson = Lesson(Seen(Marked("", ""), [], []), [], [0, 1, 2], torch.arange(3), torch.tensor([0, 1, 0]), sorts)
+    lesson = Lesson(
+        Seen(Marked("", ""), [], []), [], [0, 1, 2], torch.arange(3), torch.tensor([0, 1, 0]), sorts, torch.zeros(3, 3)
+    )
 
     def lose(preferred: int) -> float:
         queries, keys = torch.zeros(3, 64), torch.zeros(3, 64)
