@@ -203,3 +203,10 @@ def test_the_order_in_which_speakers_are_seen_makes_no_difference(seen: list[See
     shuffled = sorted(seen, key=lambda _: random.random())  # type: ignore[attr-defined]
     judged = [judge("same", "Ada Lund", "Bo Lund"), judge("different", "Ada Loond", "Bo Loond")]
     assert identify_speakers(seen, judged) == identify_speakers(shuffled, judged)
+
+
+def test_a_surname_that_a_person_gave_to_one_is_nobody_elses() -> None:
+    seen = [see("Marit Oskell"), see("Ivo Oskell", role="warden of Tarn"), see("Oskell", role="warden of Tarn")]
+    found = identify_speakers(seen, [judge("same", "Oskell", "Marit Oskell")])
+    assert list_names(found) == [{"Ivo Oskell"}, {"Marit Oskell", "Oskell"}]
+    assert found.unsure == ()

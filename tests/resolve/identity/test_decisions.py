@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from attribune.records import RunId
+from attribune.records import RunId, SpeakerKind
 from attribune.records.judgements import Judgement, JudgementKind, SpeakerName
 from attribune.resolve.identity.decisions import weigh_judgements
+from attribune.resolve.identity.identities import follow_names
 
 
 def judge(kind: str, first: str, second: str, *, day: int = 1, run: str | None = None) -> Judgement:
@@ -34,3 +35,12 @@ def test_a_contradiction_is_found_over_any_number_of_names_and_withholds_each_wa
     decisions = weigh_judgements([*same, judge("different", "A", "C")])
     assert [len(found.same) for found in decisions.contradictions] == [2, 2]
     assert [(first.name, second.name) for first, second in decisions.same] == [("X", "Y")]
+
+
+def test_who_is_renamed_back_has_the_first_name_again() -> None:
+    def rename(old: str, new: str, day: int) -> Judgement:
+        at = f"2031-07-{day:02}T12:00:00+00:00"
+        return Judgement(JudgementKind.RENAME, (SpeakerName(old),), at, author="Ilse", value=new)
+
+    decisions = weigh_judgements([rename("Kora", "Cora", 1), rename("Cora", "Kora", 2)])
+    assert [follow_names(name, SpeakerKind.PERSON, decisions.new_names) for name in ("Kora", "Cora")] == ["Kora"] * 2

@@ -41,8 +41,7 @@ def identify_speakers(seen: Iterable[SeenSpeaker], judgements: Iterable[Judgemen
     joining.join_same(compared)
     joining.join_likely(compared)
     joining.note_unsure(compared)
-    renamed = {fold_text(name.name): new for name, new in decisions.new_names}
-    speakers = [build_identity(group, reasons, renamed) for group, reasons in joining.list_groups()]
+    speakers = [build_identity(group, reasons, decisions.new_names) for group, reasons in joining.list_groups()]
     speakers.sort(key=lambda speaker: (fold_text(speaker.name), speaker.name, speaker.seen[0].place))
     return Identities(tuple(speakers), joining.list_unsure(), decisions.contradictions)
 

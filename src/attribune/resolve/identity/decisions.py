@@ -7,13 +7,16 @@ beside them: "is" joins nobody, "is not" goes on setting apart, until a person t
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from attribune.records.judgements import PAIRING, Judgement, JudgementKind, SpeakerName
+from attribune.resolve.identity.partition import Partition
 from attribune.text.fold import fold_text
 
 Pair = tuple[SpeakerName, SpeakerName]
+# A folded name, and the kind of speaker that it stands for, empty for any.
+Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +39,27 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """What holds of pairs of names; ``same`` without what contradictions touch."""
+    """What holds of names: ``same`` without what contradictions touch, ``new_names`` by what was renamed."""
 
     same: tuple[Pair, ...]
     different: tuple[Pair, ...]
     unsure: tuple[Pair, ...]
-    new_names: tuple[tuple[SpeakerName, str], ...]
+    new_names: Mapping[Key, str]
     contradictions: tuple[Contradiction, ...]
 
 
 def weigh_judgements(judgements: Iterable[Judgement]) -> Decisions:
     """Return what holds by ``judgements``, which are live; those about attributions and mentions are left aside."""
-    latest: dict[frozenset[tuple[str, str]], Judgement] = {}
-    renamed: dict[SpeakerName, str] = {}
+    latest: dict[frozenset[Key], Judgement] = {}
+    renamed: dict[Key, str] = {}
     for each in sorted(judgements, key=lambda each: (each.is_by_person, each.at, each.id)):
         names = [subject for subject in each.subjects if isinstance(subject, SpeakerName)]
         if each.kind in PAIRING and len(names) == 2:
             latest[frozenset(map(fold_name, names))] = each
         elif each.kind is JudgementKind.RENAME and len(names) == 1 and isinstance(each.value, str):
-            renamed[names[0]] = each.value
+            # Who renames A to B has decided that B is right, whatever was decided about B before.
+            renamed.pop((fold_text(each.value), names[0].kind or ""), None)
+            renamed[fold_name(names[0])] = each.value
     by_kind = {kind: [each for each in latest.values() if each.kind is kind] for kind in PAIRING}
     contradictions = find_contradictions(by_kind[JudgementKind.SAME], by_kind[JudgementKind.DIFFERENT])
     touched = {each.id for found in contradictions for each in found.same}
@@ -62,12 +67,12 @@ def weigh_judgements(judgements: Iterable[Judgement]) -> Decisions:
         same=tuple(read_pair(each) for each in by_kind[JudgementKind.SAME] if each.id not in touched),
         different=tuple(map(read_pair, by_kind[JudgementKind.DIFFERENT])),
         unsure=tuple(map(read_pair, by_kind[JudgementKind.UNSURE])),
-        new_names=tuple(renamed.items()),
+        new_names=renamed,
         contradictions=contradictions,
     )
 
 
-def fold_name(name: SpeakerName) -> tuple[str, str]:
+def fold_name(name: SpeakerName) -> Key:
     """Return what a name in a judgement is compared by."""
     return fold_text(name.name), name.kind or ""
 
@@ -81,22 +86,37 @@ def read_pair(judgement: Judgement) -> Pair:
 
 def find_contradictions(same: Iterable[Judgement], different: Iterable[Judgement]) -> tuple[Contradiction, ...]:
     """Return the pairs that are set apart although others lead from one to the other, once for each way."""
-    standing, found = list(same), []
+    standing, found = list(same), list[Contradiction]()
+    groups = group_names(standing)
     for each in different:
-        while path := find_path(standing, *read_pair(each)):
+        first, second = read_pair(each)
+        # Most names that are set apart never met: only those in one group are worth a search for the way.
+        group = groups.get(fold_name(first))
+        meet = group is not None and group == groups.get(fold_name(second))
+        while meet and (path := find_path(standing, first, second)):
             found.append(Contradiction(each, path))
             standing = [other for other in standing if other not in path]
     return tuple(found)
 
 
+def group_names(same: Iterable[Judgement]) -> dict[Key, int]:
+    """Return a number for each name, equal for those that lead to each other."""
+    pairs = [tuple(map(fold_name, read_pair(each))) for each in same]
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(name for pair in pairs for name in pair))}
+    groups = Partition(len(numbers))
+    for one, two in pairs:
+        groups.join(numbers[one], numbers[two])
+    return {name: groups.find(number) for name, number in numbers.items()}
+
+
 def find_path(same: Iterable[Judgement], start: SpeakerName, goal: SpeakerName) -> tuple[Judgement, ...]:
     """Return a shortest way from one name to another over judgements that two are the same, empty if there is none."""
-    neighbours: dict[tuple[str, str], list[tuple[tuple[str, str], Judgement]]] = {}
+    neighbours: dict[Key, list[tuple[Key, Judgement]]] = {}
     for each in sorted(same, key=lambda each: each.id):
         one, two = map(fold_name, read_pair(each))
         neighbours.setdefault(one, []).append((two, each))
         neighbours.setdefault(two, []).append((one, each))
-    paths: dict[tuple[str, str], tuple[Judgement, ...]] = {fold_name(start): ()}
+    paths: dict[Key, tuple[Judgement, ...]] = {fold_name(start): ()}
     queue = deque(paths)
     while queue and fold_name(goal) not in paths:
         at = queue.popleft()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from attribune.records import SpeakerKind
+from attribune.resolve.identity.decisions import Key
 from attribune.resolve.identity.joining import Joined
 from attribune.resolve.identity.seen import Node, SeenSpeaker
 from attribune.resolve.identity.spellings import read_name
@@ -46,15 +47,16 @@ class Identity:
     reasons: tuple[Joined, ...] = ()
 
 
-def build_identity(nodes: Sequence[Node], reasons: tuple[Joined, ...], renamed: Mapping[str, str]) -> Identity:
-    """Return the speaker that ``nodes`` are; ``renamed`` are new names by folded old ones."""
+def build_identity(nodes: Sequence[Node], reasons: tuple[Joined, ...], renamed: Mapping[Key, str]) -> Identity:
+    """Return the speaker that ``nodes`` are; ``renamed`` are new names by the old ones."""
     seen = tuple(each for node in nodes for each in node.seen)
     names = rank_by_count(each.name for each in seen)
     fullest = choose_name(names)
-    new_names = [new for name in (fullest, *names) if (new := follow_names(name, renamed)) != name]
+    kind = SpeakerKind(rank_by_count(each.kind.value for each in seen)[0])
+    new_names = [new for name in (fullest, *names) if (new := follow_names(name, kind, renamed)) != name]
     return Identity(
         name=new_names[0] if new_names else fullest,
-        kind=SpeakerKind(rank_by_count(each.kind.value for each in seen)[0]),
+        kind=kind,
         names=names,
         roles=list_roles(seen),
         affiliations=rank_by_count(each.affiliation for each in seen if each.affiliation is not None),
@@ -63,13 +65,13 @@ def build_identity(nodes: Sequence[Node], reasons: tuple[Joined, ...], renamed: 
     )
 
 
-def follow_names(name: str, renamed: Mapping[str, str]) -> str:
+def follow_names(name: str, kind: SpeakerKind, renamed: Mapping[Key, str]) -> str:
     """Return the name at the end of the chain of new names."""
-    passed = {fold_text(name)}
-    while (new := renamed.get(fold_text(name))) is not None and fold_text(new) not in passed:
-        passed.add(fold_text(new))
-        name = new
-    return name
+    at, passed = name, set[str]()
+    while (key := fold_text(at)) not in passed:
+        passed.add(key)
+        at = renamed.get((key, kind)) or renamed.get((key, "")) or at
+    return at
 
 
 def rank_by_count(words: Iterable[str]) -> tuple[str, ...]:

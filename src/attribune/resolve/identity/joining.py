@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from attribune.resolve.identity.decisions import Decisions, Pair
 from attribune.resolve.identity.likeness import Likeness, Verdict
 from attribune.resolve.identity.partition import Partition
-from attribune.resolve.identity.seen import Node, find_nodes
+from attribune.resolve.identity.seen import Node, NodeIndex
 
 JUDGED_SAME = "judged to be the same"
 JUDGED_UNSURE = "judged to be unsure"
@@ -42,10 +42,12 @@ class Joining:
 
     def __init__(self, nodes: Sequence[Node]) -> None:
         self._nodes = nodes
+        self._index = NodeIndex(nodes)
         self._partition = Partition(len(nodes))
         self._joined: list[tuple[Places, str]] = []
         self._doubts: list[tuple[Places, str]] = []
         self._judged: set[Places] = set()
+        self._told: frozenset[int] = frozenset()
 
     def apply(self, decisions: Decisions) -> None:
         """Join and keep apart what was judged."""
@@ -63,6 +65,7 @@ class Joining:
         for found in decisions.contradictions:
             for pair in found.pairs:
                 self._doubts.extend((places, CONTRADICTED) for places in self._list_pairs(pair))
+        self._told = frozenset(self._list_told())
 
     def join_same(self, compared: Iterable[Compared]) -> None:
         """Join what the rules hold for the same."""
@@ -72,7 +75,8 @@ class Joining:
 
     def join_likely(self, compared: Iterable[Compared]) -> None:
         """Join what is likely, where only one speaker fits; the names that say more find each other first."""
-        likely = [self._order_by_words(pair) for pair in compared if pair[1].verdict is Verdict.LIKELY]
+        ordered = (self._order_by_words(pair) for pair in compared if pair[1].verdict is Verdict.LIKELY)
+        likely = [each for each in ordered if not self._is_told(*each[0])]
         levels = sorted({self._rank(lesser) for (lesser, _), _ in likely})
         for level in levels:
             of_level = [each for each in likely if self._rank(each[0][0]) == level]
@@ -90,7 +94,8 @@ class Joining:
 
     def note_unsure(self, compared: Iterable[Compared]) -> None:
         """Keep what the rules do not settle."""
-        self._doubts.extend((places, found.reason) for places, found in compared if found.verdict is Verdict.UNSURE)
+        unsure = (self._order_by_words(pair) for pair in compared if pair[1].verdict is Verdict.UNSURE)
+        self._doubts.extend((places, found.reason) for places, found in unsure if not self._is_told(*places))
 
     def list_groups(self) -> list[tuple[list[Node], tuple[Joined, ...]]]:
         """Return each group of nodes with the reasons why different names are in it."""
@@ -124,8 +129,22 @@ class Joining:
         elif places not in self._judged:
             self._doubts.append((places, REFUSED))
 
+    def _is_told(self, lesser: int, fuller: int) -> bool:
+        """Tell whether a person said whose the lesser name is: no rule has a say in whose else it may be."""
+        return lesser in self._told and self._rank(lesser) > self._rank(fuller)
+
+    def _list_told(self) -> Iterator[int]:
+        """Yield the names that were judged to be those of a fuller one."""
+        fullest: dict[int, tuple[int, int]] = {}
+        for place in range(len(self._nodes)):
+            group, rank = self._partition.find(place), self._rank(place)
+            fullest[group] = min(rank, fullest.get(group, rank))
+        for place in range(len(self._nodes)):
+            if fullest[self._partition.find(place)] < self._rank(place):
+                yield place
+
     def _list_pairs(self, pair: Pair) -> list[Places]:
-        one, two = (find_nodes(name, self._nodes) for name in pair)
+        one, two = (self._index.find(name) for name in pair)
         return [(min(a, b), max(a, b)) for a in one for b in two if a != b]
 
     def _order_by_words(self, compared: Compared) -> Compared:

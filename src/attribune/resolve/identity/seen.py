@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from attribune.records import SpeakerKind
@@ -85,20 +85,24 @@ def is_other_name(alias: str, seen: SeenSpeaker) -> bool:
     return not starts_so and alias[:1].isupper() and is_named(alias, seen.kind)
 
 
-def names_node(name: SpeakerName, node: Node) -> bool:
-    """Tell whether a name in a judgement is the node's own."""
-    kind_fits = name.kind is None or name.kind is node.profile.kind
-    return kind_fits and fold_text(name.name) == fold_text(node.profile.name)
+class NodeIndex:
+    """The nodes by their folded names and aliases, so that thousands of judgements find theirs at once."""
 
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        self._nodes = nodes
+        self._by_name: dict[str, list[int]] = {}
+        self._by_alias: dict[str, list[int]] = {}
+        for place, node in enumerate(nodes):
+            self._by_name.setdefault(fold_text(node.profile.name), []).append(place)
+            for alias in sorted({fold_text(other) for other in node.profile.other_names}):
+                self._by_alias.setdefault(alias, []).append(place)
 
-def find_nodes(name: SpeakerName, nodes: Iterable[Node]) -> list[int]:
-    """Return the places of the nodes that a judgement's name means: those that bear it, else those with the alias."""
-    listed = list(nodes)
-    found = [place for place, node in enumerate(listed) if names_node(name, node)]
-    wanted = fold_text(name.name)
-    return found or [
-        place
-        for place, node in enumerate(listed)
-        if (name.kind is None or name.kind is node.profile.kind)
-        and any(fold_text(alias) == wanted for alias in node.profile.other_names)
-    ]
+    def find(self, name: SpeakerName) -> list[int]:
+        """Return the places of the nodes that a judgement's name means: who bears it, else who has it as an alias."""
+        wanted = fold_text(name.name)
+        return self._keep_kind(self._by_name.get(wanted, ()), name) or self._keep_kind(
+            self._by_alias.get(wanted, ()), name
+        )
+
+    def _keep_kind(self, places: Iterable[int], name: SpeakerName) -> list[int]:
+        return [place for place in places if name.kind is None or name.kind is self._nodes[place].profile.kind]
