@@ -1,4 +1,4 @@
-"""Articles of a few invented words: names are found by their words, and what a source says is whatever stands behind."""
+"""Articles of a few invented words: names are found by their words, what is said is whatever the test says."""
 
 from __future__ import annotations
 

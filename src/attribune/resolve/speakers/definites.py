@@ -10,11 +10,13 @@ from attribune.records import Span, SpeakerKind
 from attribune.resolve.speakers.cast import Entity, fits_country, fits_role, serves_other
 from attribune.resolve.speakers.nouns import (
     BODIES,
+    COMPANIES,
     COUNTRIES,
     DOCUMENTS,
     GENERIC_BODIES,
     GOVERNMENTS,
     OUTLETS,
+    PUBLIC_BODIES,
     VEHICLES,
 )
 from attribune.resolve.speakers.phrases import POSSESSIVE, TOKEN, Phrase, Token, singular
@@ -54,7 +56,7 @@ def resolve_person(scene: Scene, phrase: Phrase) -> Candidate | None:
     fitting = [e for e in fitting if fits_role(e, head, modifiers) and not serves_other(e, head, owner)]
     if fitting:
         return choose_last(scene, fitting, phrase.span.start)
-    if not phrase.determiner and in_headline(scene, phrase):
+    if not phrase.determiner and not owner and in_headline(scene, phrase):
         # A headline's "Minister" is whoever the article below names first.
         ahead = ((scene.entities[seen.number], seen) for seen in scene.find_seen_after(phrase.span.end))
         people = ((entity, seen) for entity, seen in ahead if entity.kind is SpeakerKind.PERSON)
@@ -96,6 +98,8 @@ def resolve_body(scene: Scene, phrase: Phrase) -> Candidate | None:
         if is_it and not own:
             return Candidate(entity, 0.0, seen.span)
         fits = entity.kind is SpeakerKind.OUTLET if head in OUTLETS else head in LOOSE_BODIES
+        if head in COMPANIES and set(words) & PUBLIC_BODIES:
+            continue
         if loose is None and fits and entity.named and not own and not entity.place:
             loose = Candidate(entity, 0.0, seen.span)
     return find_body_ahead(scene, phrase, head) or loose

@@ -18,6 +18,8 @@ from attribune.resolve.speakers.roles import WORD, find_role_head, fold_role, is
 from attribune.resolve.speakers.scene import Scene
 
 # An article says who its first speaker is in so many paragraphs behind the headline.
+# Two that are taken up together were mentioned in so many sentences before.
+FARTHEST_PAIR = 8
 LEAD_PARAGRAPHS = 3
 
 
@@ -52,7 +54,10 @@ def find_servant(scene: Scene, phrase: Phrase, owner: Entity) -> Entity | None:
 def list_last(scene: Scene, at: int, kind: SpeakerKind | None) -> Iterator[tuple[Entity, Span]]:
     """Yield the entities of a kind that were mentioned before an offset, each once, the last first."""
     found: set[int] = set()
+    now = scene.find_sentence(at)
     for seen in scene.find_seen_before(at):
+        if now - scene.find_sentence(seen.start) > FARTHEST_PAIR:
+            return
         entity = scene.entities[seen.number]
         if entity.kind is kind and entity.number not in found and not entity.plural:
             found.add(entity.number)

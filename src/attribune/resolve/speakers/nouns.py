@@ -48,6 +48,12 @@ COUNTRIES = frozenset("country nation state republic kingdom".split())
 GENERIC_BODIES = frozenset(
     "company group organisation organization agency firm body bloc institution party outfit".split()
 )
+COMPANIES = frozenset("company firm manufacturer airline carrier corporation operator business retailer".split())
+# What no company is called.
+PUBLIC_BODIES = frozenset(
+    "ministry department office court senate congress parliament commission committee council party university school "
+    "police army navy embassy agency bureau administration authority house government".split()
+)
 PAIRS = frozenset(("both", "the two", "the pair", "the duo", "both sides", "the two sides", "both men", "both women"))
 
 

@@ -19,7 +19,7 @@ TITLES = frozenset(
     "rep representative congressman congresswoman gov governor mayor judge justice general gen colonel col captain "
     "capt lt lieutenant sergeant sgt major maj admiral adm pope king queen prince princess sheikh ayatollah imam "
     "rabbi bishop archbishop cardinal father reverend rev secretary ambassador chairman chairwoman spokesman "
-    "spokeswoman spokesperson vice prime".split()
+    "spokeswoman spokesperson vice prime brig lt cmdr cpl pvt sgt det supt insp atty hon".split()
 )
 SUFFIXES = frozenset("jr sr ii iii iv phd md esq".split())
 WORD = re.compile(r"\w+(?:['’ʼ`´]\w+)*")
@@ -29,6 +29,8 @@ GENDERED = {"mr": -1, "sir": -1, "lord": -1, "mrs": 1, "ms": 1, "miss": 1, "lady
 SLIP_LETTERS = 5
 # So many times more often than anybody else of the name.
 CLEARLY_MORE = 2
+CHAIN = re.compile(r"\S+-\S+-\S+")
+COUPLE = re.compile(r"\s+(?:and|&)\s+(?:[\w.]+\s+){0,3}")
 APOSTROPHES = re.compile(r"['’ʼ`´]")
 
 
@@ -37,6 +39,9 @@ def read_name_words(words: str) -> tuple[str, ...]:
     folded = (APOSTROPHES.sub("", fold_text(word)) for word in WORD.findall(POSSESSIVE.sub("", words.strip())))
     # A letter that only marks another, as in half-width kana, folds to nothing.
     found = [word for word in folded if word]
+    if len(found) > 2 and CHAIN.fullmatch(words.strip()):
+        # "the Venn-Kray-Brannock plan": one word, whoever is in it.
+        return ("-".join(found),)
     while len(found) > 1 and found[0] in TITLES:
         found = found[1:]
     while len(found) > 1 and found[-1] in SUFFIXES:
@@ -197,12 +202,19 @@ def read_person_gender(text: str, span: Span) -> int:
     return read_title_gender(text, span) or (read_gender(given) if given else 0)
 
 
+def are_couple(text: str, span: Span, person: Person) -> bool:
+    """Tell whether "and" joins a short name with the person's full one: "Kray and his wife Ilse Kray" are two."""
+    place = bisect.bisect_left(person.spans, span.end, key=lambda each: each.start)
+    following = person.spans[place : place + 1]
+    return any(COUPLE.fullmatch(text[span.end : each.start]) for each in following if each.start - span.end < 40)
+
+
 def add_short_name(text: str, name: Name, register: Register) -> None:
     """Give a name of one word to its bearer; to a new person if it has none."""
     words = read_name_words(text[name.span.start : name.span.end])
     gender = read_title_gender(text, name.span)
     shown = show_name(text[name.span.start : name.span.end])
-    bearers = register.find_bearers(words[0], gender)
+    bearers = [each for each in register.find_bearers(words[0], gender) if not are_couple(text, name.span, each)]
     if bearers:
         person = choose_bearer(bearers, name.span.start)
     else:
@@ -212,6 +224,14 @@ def add_short_name(text: str, name: Name, register: Register) -> None:
     name_person(person, name.span, shown)
 
 
+def tells_apart(text: str, span: Span, register: Register) -> bool:
+    """Tell whether what stands around a short name shows that it is not just anybody's of that name."""
+    if read_title_gender(text, span):
+        return True
+    words = read_name_words(text[span.start : span.end])
+    return any(are_couple(text, span, each) for each in register.by_surname.get(words[-1], ()))
+
+
 def gather_persons(text: str, names: Sequence[Name]) -> list[Person]:
     """Return the persons of an article in order of first mention; ``names`` of other kinds are left out."""
     persons = [name for name in names if name.kind is NameKind.PERSON]
@@ -219,7 +239,8 @@ def gather_persons(text: str, names: Sequence[Name]) -> list[Person]:
     for person in register.persons:
         person.gender = next((g for span in person.spans if (g := read_person_gender(text, span))), 0)
     short = [name for name in persons if len(read_name_words(text[name.span.start : name.span.end])) == 1]
-    # Names with "Mr" or "Mrs" first: they may show that there is somebody who is nowhere named in full.
-    for name in sorted(short, key=lambda name: (read_title_gender(text, name.span) == 0, name.span.start)):
+    # Names with "Mr" or "Mrs", and those of couples, first: they may show that there is somebody who is nowhere named
+    # in full.
+    for name in sorted(short, key=lambda name: (not tells_apart(text, name.span, register), name.span.start)):
         add_short_name(text, name, register)
     return sorted(register.persons, key=lambda person: person.spans[0])

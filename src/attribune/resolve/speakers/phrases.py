@@ -26,6 +26,7 @@ JOINTS = frozenset(
 # A quotation mark behind these is part of the name: the so-called "Watch".
 QUOTES = frozenset('“”"‘’')
 OPENERS = frozenset("the a an his her its their so-called self-proclaimed called named".split())
+REFLEXIVES = ("himself", "herself", "itself", "themselves")
 PRONOUNS = frozenset(
     "he she it they him her them his hers its their theirs himself herself itself themselves "
     "who whom i we me us".split()
@@ -74,6 +75,14 @@ class Phrase:
     def is_pronoun(self) -> bool:
         """Whether it is nothing but a pronoun."""
         return self.words.lower() in PRONOUNS and self.words != "US"
+
+    @property
+    def pronoun(self) -> str:
+        """The pronoun that it is, or begins with ("He, like his brother"), in lower case; empty if there is none."""
+        if self.is_pronoun:
+            return self.words.lower()
+        begins = bool(self.behind) and not self.before and self.behind[0].word in {",", *REFLEXIVES, "too", "also"}
+        return self.head if begins and self.head in PRONOUNS and self.head_span.start == self.span.start else ""
 
     @property
     def is_plural(self) -> bool:

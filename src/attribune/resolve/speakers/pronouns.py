@@ -1,4 +1,4 @@
-"""Pronouns: whom "he", "it", "who" or "both" in a source stands for."""
+"""Pronouns: whom "he", "it" or "they" in a source stands for."""
 
 from __future__ import annotations
 
@@ -127,16 +127,4 @@ def find_ahead(scene: Scene, span: Span, word: str) -> Candidate | None:
             return None
         if may_be(scene.entities[seen.number], word):
             return Candidate(scene.entities[seen.number], 0.0, seen.span)
-    return None
-
-
-def resolve_relative(scene: Scene, span: Span) -> Candidate | None:
-    """Return whom "who" stands for: the last person or group before it in its sentence."""
-    sentence = scene.find_sentence(span.start)
-    for seen in scene.find_seen_before(span.start):
-        if scene.find_sentence(seen.start) != sentence:
-            return None
-        entity = scene.entities[seen.number]
-        if entity.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.UNNAMED) and seen.end <= span.start:
-            return Candidate(entity, 0.0, seen.span)
     return None

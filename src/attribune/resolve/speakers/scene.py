@@ -17,6 +17,7 @@ from attribune.resolve.speakers.whole_names import complete_names
 
 # Nobody looks further back, or ahead, for whom a word stands for; a bound for texts that no person wrote.
 FARTHEST_MENTIONS = 1000
+LONGEST_HEADLINE = 160
 # Mentions that overlap are so few places apart.
 NEAR_MENTIONS = 4
 
@@ -174,6 +175,8 @@ def open_scene(article: Article, names: Sequence[Name], links: Links | None = No
 
 
 def find_headline_end(text: str) -> int:
-    """Return where a text's first line with words ends."""
-    end = text.find("\n", len(text) - len(text.lstrip()))
-    return len(text) if end < 0 else end
+    """Return where a text's headline ends: its first line with words, if it is short and no sentence; else 0."""
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start)
+    line = text[start : end if end >= 0 else start + LONGEST_HEADLINE + 1].rstrip()
+    return 0 if len(line) > LONGEST_HEADLINE or line.endswith((".", ".”", '."')) else start + len(line)

@@ -25,7 +25,7 @@ BY_KIND = {
 # Patterns of single words; a dot stands for the blank or hyphen within one entry.
 WITNESS = r"""
     witness(?:es)? eyewitness(?:es)? bystanders? onlookers? passers.by survivors? residents? villagers?
-    neighbou?rs? locals? passengers? victims? relatives? inhabitants? evacuees? refugees?
+    neighbou?rs? locals passengers? victims? relatives? inhabitants? evacuees? refugees?
 """
 MEDIA = """
     media newspapers? dailies daily magazines? broadcasters? outlets? journalists? reporters? correspondents?
@@ -115,7 +115,7 @@ def tell_role(words: str, kind: SpeakerKind | None, roles: Sequence[str]) -> Sou
         return SourceRole.WITNESS
     for description in (words, *roles):
         found = tell_by_words(description)
-        if found is not None:
+        if found is not None and not (found is SourceRole.DOCUMENT and kind is SpeakerKind.PERSON):
             return found
     if kind is None and PRONOUN.fullmatch(words) and not roles:
         return None

@@ -40,7 +40,8 @@ from attribune.resolve.speakers.named_sources import (
 )
 from attribune.resolve.speakers.names import Name
 from attribune.resolve.speakers.phrases import SELVES, Phrase, parse_phrase, trim_span
-from attribune.resolve.speakers.pronouns import Barred, resolve_pronoun, resolve_relative
+from attribune.resolve.speakers.pronouns import Barred, resolve_pronoun
+from attribune.resolve.speakers.relatives import answer_noun_before, resolve_relative
 from attribune.resolve.speakers.scene import Scene, open_scene
 from attribune.resolve.speakers.source_roles import tell_role
 from attribune.resolve.speakers.traits import PRONOUNS
@@ -49,6 +50,8 @@ RELATIVES = frozenset(("who", "whom", "which", "that"))
 # Rules by which a source takes up somebody who was spoken of before.
 TAKEN_UP = ("pronoun", "description")
 NO_SOURCE = "the text names no source"
+READERS = frozenset(("you", "your", "yours"))
+READER = "whoever is spoken to"
 NO_WORDS = "the source holds no words"
 NO_ANTECEDENT = "nothing before it fits the pronoun"
 NO_WRITER = "nobody is named as the one who writes"
@@ -89,8 +92,10 @@ class Setting:
 
 def answer_pronoun(scene: Scene, phrase: Phrase, setting: Setting) -> Answer | None:
     """Answer for a source that is a pronoun; null for any other."""
-    word, outer = phrase.words.lower(), setting.outer
-    if not (phrase.is_pronoun or word in RELATIVES):
+    word, outer = phrase.pronoun or phrase.words.lower(), setting.outer
+    if word in READERS:
+        return Answer(None, READER)
+    if not (phrase.pronoun or word in RELATIVES):
         return None
     if word in SELVES:
         author = scene.article.metadata.author
@@ -104,6 +109,8 @@ def answer_pronoun(scene: Scene, phrase: Phrase, setting: Setting) -> Answer | N
         found = resolve_pronoun(scene, phrase.span, word, Barred(setting.reading.attribution.content, denier))
     else:
         found = resolve_relative(scene, phrase.span)
+    if found is None and word in ("who", "whom"):
+        return answer_noun_before(scene, phrase) or Answer(None, NO_ANTECEDENT)
     if found is None:
         return Answer(None, NO_ANTECEDENT)
     scene.add_mention(phrase.span, found.entity.number)

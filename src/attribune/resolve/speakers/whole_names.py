@@ -11,6 +11,7 @@ from attribune.records import Span
 from attribune.resolve.speakers.countries import is_country
 from attribune.resolve.speakers.names import Name, NameKind
 from attribune.resolve.speakers.nouns import BODIES
+from attribune.resolve.speakers.traits import FEMALE_NAMES, MALE_NAMES
 from attribune.text.fold import fold_text
 
 # Words that are nobody's name; "King" and "Judge" may be.
@@ -21,6 +22,10 @@ OFFICES = frozenset(
 WORD = re.compile(r"\w+")
 # What follows an apostrophe and is neither a possessive nor a short form of "is" or "would".
 REST_OF_WORD = re.compile(r"(?:['’ʼ`](?!(?:s|d|re|ve|ll|m)\b)\w+|-[A-Z]\w+)+")
+# What may be a first name, with an initial, before a surname.
+GIVEN = re.compile(r"\b([A-Z]\w+) (?:[A-Z]\. )?$")
+# First names that are likelier a verb before a name: "Will Kray resign?"
+VERBS = frozenset(("will", "may", "hope", "mark"))
 JOINT = re.compile(r"\s(?:of|on|for|and|of the|for the|on the)\s")
 
 
@@ -37,7 +42,11 @@ def trim_name(text: str, name: Name) -> Name | None:
     if text[end : end + 1] == "." and "." in text[words[0].start() : end] and end < name.span.end:
         end += 1
     rest = REST_OF_WORD.match(text, end)
-    return replace(name, span=Span(words[0].start(), rest.end() if rest else end))
+    start = words[0].start()
+    given = GIVEN.search(text, max(0, start - 30), start) if name.kind is NameKind.PERSON and len(words) == 1 else None
+    if given and given.group(1).lower() in (MALE_NAMES | FEMALE_NAMES) - VERBS:
+        start = given.start()
+    return replace(name, span=Span(start, rest.end() if rest else end))
 
 
 def join_names(text: str, names: Sequence[Name]) -> Iterator[Name]:
@@ -110,5 +119,5 @@ def shorten_headline_names(text: str, names: Sequence[Name]) -> Iterator[Name]:
 def complete_names(text: str, names: Sequence[Name]) -> list[Name]:
     """Return the names of an article as they should be read, in text order."""
     trimmed = [trimmed for name in names if (trimmed := trim_name(text, name))]
-    joined = list(join_names(text, sorted(trimmed, key=lambda name: name.span)))
+    joined = list(join_names(text, sorted(trimmed, key=lambda name: (name.span, name.kind))))
     return list(shorten_headline_names(text, agree_kinds(text, joined)))
