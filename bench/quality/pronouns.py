@@ -13,10 +13,12 @@ from pathlib import Path
 
 from attribune.config import load_settings
 from attribune.encode import Encoder, load_encoder
-from attribune.encode.links import Links, gather_links
 from attribune.records import Span
+from attribune.resolve.article import read_marks
 from attribune.resolve.speakers import antecedent_weights
+from attribune.resolve.speakers.antecedent_weights import WEIGHTS
 from attribune.resolve.speakers.antecedents import FARTHEST_SENTENCES, weigh_antecedents
+from attribune.resolve.speakers.links import Links, join_links
 from attribune.resolve.speakers.places import Placed, place_mention, read_ground
 from attribune.resolve.speakers.traits import Form, locate_head
 from attribune_lab.mentions import Marked, read_gum
@@ -71,7 +73,7 @@ def answer_question(text: str, question: Question, weights: Mapping[str, float],
     scores: Sequence[float] | None = None
     if links is not None:
         heads = [locate_head(text, candidate.span) for candidate in question.candidates]
-        scores = links.compare_words(question.pronoun.span.start, heads)
+        scores = links.compare(question.pronoun.span.start, heads)
     shares = weigh_antecedents(question.pronoun, question.candidates, weights, scores)
     return bool(shares) and question.right[max(range(len(shares)), key=shares.__getitem__)]
 
@@ -81,9 +83,11 @@ def rate_answers(name: str, answers: Sequence[bool], bar: float | None = None) -
     return Row(TABLE, name, 100 * sum(answers) / max(1, len(answers)), bar, count=len(answers))
 
 
-def read_links(marked: Marked, encoder: Encoder) -> Links:
-    """Return what the network says of the words of a text."""
-    return gather_links(encoder.encode(open_article({"name": marked.name, "text": marked.text})).windows)
+def read_links(marked: Marked, encoder: Encoder) -> Links | None:
+    """Return what the network says of the words of a text; null where it has no branch."""
+    encoded = encoder.encode(open_article({"name": marked.name, "text": marked.text}))
+    marks = (read_marks(window) for window in encoded.windows)
+    return join_links([each.links for each in marks if each.links is not None])
 
 
 def measure_pronouns() -> Iterator[Row]:
@@ -93,7 +97,8 @@ def measure_pronouns() -> Iterator[Row]:
         Absent: if GUM is not on this machine.
     """
     encoder = load_encoder(load_settings().model)
-    plain, linked = antecedent_weights.WEIGHTS, getattr(antecedent_weights, "LINKED_WEIGHTS", None)
+    # Weights that were learnt without a network have no second table.
+    linked: Mapping[str, float] = getattr(antecedent_weights, "LINKED_WEIGHTS", {})
     by_features: list[bool] = []
     by_links: list[bool] = []
     skipped = 0
@@ -102,9 +107,9 @@ def measure_pronouns() -> Iterator[Row]:
             asked = list(ask_questions(marked))
             questions = [question for question in asked if question is not None]
             skipped += len(asked) - len(questions)
-            by_features += [answer_question(marked.text, question, plain) for question in questions]
-            if linked is not None:
-                links = read_links(marked, encoder)
+            by_features += [answer_question(marked.text, question, WEIGHTS) for question in questions]
+            links = read_links(marked, encoder) if linked else None
+            if links is not None:
                 by_links += [answer_question(marked.text, question, linked, links) for question in questions]
     yield rate_answers("by features alone", by_features, None if by_links else BAR)
     if by_links:
