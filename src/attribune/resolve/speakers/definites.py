@@ -83,12 +83,11 @@ def choose_last(scene: Scene, entities: Sequence[Entity], at: int) -> Candidate:
 
 
 def resolve_body(scene: Scene, phrase: Phrase) -> Candidate | None:
-    """Return the body whose name holds the noun of a phrase; for a general noun the body that was mentioned last."""
+    """Return the body whose name holds the noun of a phrase; for a general noun the body that "it" would stand for."""
     head = singular(phrase.head)
     kinds = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
     # "the Vell campaign" brings a name of its own.
     own = any(token.word[0].isupper() for token in phrase.before)
-    loose: Candidate | None = None
     for seen in scene.find_seen_before(phrase.span.start):
         entity = scene.entities[seen.number]
         if entity.kind not in kinds:
@@ -97,12 +96,21 @@ def resolve_body(scene: Scene, phrase: Phrase) -> Candidate | None:
         is_it = head in words if entity.named else len(words) > 1 and find_role_head(entity.name) == head
         if is_it and not own:
             return Candidate(entity, 0.0, seen.span)
-        fits = entity.kind is SpeakerKind.OUTLET if head in OUTLETS else head in LOOSE_BODIES
-        if head in COMPANIES and set(words) & PUBLIC_BODIES:
-            continue
-        if loose is None and fits and entity.named and not own and not entity.place:
-            loose = Candidate(entity, 0.0, seen.span)
-    return find_body_ahead(scene, phrase, head) or loose
+    ahead = find_body_ahead(scene, phrase, head)
+    if ahead is not None or own:
+        return ahead
+    found = find_candidates(scene, phrase.span, "it")
+    return next((candidate for candidate in found if may_be_called(candidate.entity, head)), None)
+
+
+def may_be_called(entity: Entity, noun: str) -> bool:
+    """Tell whether a noun may stand for a named body whose name does not hold it: "the company" for "Brannock"."""
+    if not entity.named or entity.place or entity.kind not in (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET):
+        return False
+    words = {singular(word.lower()) for word in WORD.findall(entity.name)}
+    if noun in COMPANIES and words & PUBLIC_BODIES:
+        return False
+    return entity.kind is SpeakerKind.OUTLET if noun in OUTLETS else noun in LOOSE_BODIES
 
 
 def is_named_body(entity: Entity) -> bool:

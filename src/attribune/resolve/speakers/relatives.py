@@ -14,6 +14,7 @@ from attribune.resolve.speakers.roles import STOP, is_role
 from attribune.resolve.speakers.scene import Scene
 
 WHO = (SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.UNNAMED)
+WHICH = frozenset(SpeakerKind) - {SpeakerKind.PERSON}
 NEAR_RELATIVE = 4
 # Nothing further back is looked at, in code points.
 FARTHEST = 300
@@ -22,8 +23,8 @@ APPOSITION = re.compile(r",\s+(?:(?:now|then|once|also)\s+)?(?:an?|the|its|his|h
 POINTERS = frozenset("those some many few several others anyone everyone someone nobody".split())
 
 
-def resolve_relative(scene: Scene, span: Span) -> Candidate | None:
-    """Return whom "who" stands for: whoever is named or described right before it, but for an apposition between.
+def resolve_relative(scene: Scene, span: Span, word: str) -> Candidate | None:
+    """Return whom "who", or what "which", stands for: whoever is named or described right before it, but for an apposition between.
 
     "Odo Brannock, a Kray ally, who": what stands between commas only says what he is.
     """
@@ -34,10 +35,11 @@ def resolve_relative(scene: Scene, span: Span) -> Candidate | None:
     apposition = APPOSITION.search(before)
     if apposition:
         ends.insert(0 if before.endswith(",") else 1, sentence + apposition.start())
+    kinds = WHO if word in ("who", "whom") else WHICH
     for end in ends:
         for seen in itertools.islice(scene.find_seen_before(end), NEAR_RELATIVE):
             entity = scene.entities[seen.number]
-            if entity.kind in WHO and seen.start >= sentence and 0 <= end - seen.end <= 1:
+            if entity.kind in kinds and seen.start >= sentence and 0 <= end - seen.end <= 1:
                 return Candidate(entity, 0.0, seen.span)
     return None
 

@@ -108,7 +108,7 @@ def answer_pronoun(scene: Scene, phrase: Phrase, setting: Setting) -> Answer | N
         denier = outer.number if outer and setting.is_denied else None
         found = resolve_pronoun(scene, phrase.span, word, Barred(setting.reading.attribution.content, denier))
     else:
-        found = resolve_relative(scene, phrase.span)
+        found = resolve_relative(scene, phrase.span, word)
     if found is None and word in ("who", "whom"):
         return answer_noun_before(scene, phrase) or Answer(None, NO_ANTECEDENT)
     if found is None:
