@@ -210,3 +210,30 @@ def test_a_surname_that_a_person_gave_to_one_is_nobody_elses() -> None:
     found = identify_speakers(seen, [judge("same", "Oskell", "Marit Oskell")])
     assert list_names(found) == [{"Ivo Oskell"}, {"Marit Oskell", "Oskell"}]
     assert found.unsure == ()
+
+
+def test_a_surname_and_a_country_are_not_yet_a_person() -> None:
+    found = identify_speakers([see("Marit Oskell", of="Peru"), see("Oskell", of="Peru"), see("Oskell", "b", of="Peru")])
+    assert len(found.speakers) == 3
+
+
+def test_an_office_is_the_same_in_whatever_words_it_names_its_country() -> None:
+    seen = [
+        see("Marit Oskell", role="president", of="Peru"),
+        see("Oskell", "a", role="Peruvian President"),
+        see("Oskell", "b", role="Peru's president"),
+    ]
+    assert len(identify_speakers(seen).speakers) == 1
+    assert len(identify_speakers([seen[0], see("Oskell", role="president", of="Chad")]).speakers) == 2
+
+
+def test_who_goes_by_a_middle_name_is_the_same_only_in_the_same_office() -> None:
+    pair = see("Marit Asta Oskell", role="mayor of Tarn"), see("Asta Oskell")
+    assert list_unsure(identify_speakers(pair)) == {("Asta Oskell", "Marit Asta Oskell")}
+    office = see("Asta Oskell", "b", role="mayor of Tarn")
+    assert len(identify_speakers([pair[0], office]).speakers) == 1
+
+
+def test_a_doubt_between_two_speakers_is_told_once() -> None:
+    found = identify_speakers([see("Marit Oskell"), see("Marit B. Oskell"), see("Oskell")])
+    assert list_unsure(found) == {("Marit B. Oskell", "Oskell")}

@@ -113,13 +113,19 @@ class Joining:
         ]
 
     def list_unsure(self) -> tuple[Unsure, ...]:
-        """Return the doubts between what is still two, each pair of names once, sorted."""
+        """Return the doubts between what is still two, each pair of names once, sorted.
+
+        A doubt of the rules is about speakers, so it bears their fullest names; one of people bears those they judged.
+        """
         kept: dict[tuple[str, str], str] = {}
+        fullest = self._list_fullest()
         for (one, two), reason in self._doubts:
-            settled = self._partition.are_apart(one, two) and reason not in (JUDGED_UNSURE, CONTRADICTED, REFUSED)
-            if settled or self._partition.find(one) == self._partition.find(two):
+            is_judged = reason in (JUDGED_UNSURE, CONTRADICTED, REFUSED)
+            groups = self._partition.find(one), self._partition.find(two)
+            if groups[0] == groups[1] or (self._partition.are_apart(one, two) and not is_judged):
                 continue
-            first, second = sorted((self._nodes[one].profile.name, self._nodes[two].profile.name))
+            named = (one, two) if is_judged else tuple(fullest[group] for group in groups)
+            first, second = sorted(self._nodes[place].profile.name for place in named)
             kept.setdefault((first, second), reason)
         return tuple(sorted(Unsure(*names, reason) for names, reason in kept.items()))
 
@@ -135,13 +141,18 @@ class Joining:
 
     def _list_told(self) -> Iterator[int]:
         """Yield the names that were judged to be those of a fuller one."""
-        fullest: dict[int, tuple[int, int]] = {}
+        fullest = self._list_fullest()
         for place in range(len(self._nodes)):
-            group, rank = self._partition.find(place), self._rank(place)
-            fullest[group] = min(rank, fullest.get(group, rank))
-        for place in range(len(self._nodes)):
-            if fullest[self._partition.find(place)] < self._rank(place):
+            if self._rank(fullest[self._partition.find(place)]) < self._rank(place):
                 yield place
+
+    def _list_fullest(self) -> dict[int, int]:
+        """Return of each group the first node whose name says most."""
+        fullest: dict[int, int] = {}
+        for place in range(len(self._nodes)):
+            group = self._partition.find(place)
+            fullest[group] = min(fullest.get(group, place), place, key=self._rank)
+        return fullest
 
     def _list_pairs(self, pair: Pair) -> list[Places]:
         one, two = (self._index.find(name) for name in pair)

@@ -171,6 +171,9 @@ def compare_full_names(one: SpeltName, two: SpeltName, *, agree: bool) -> Likene
         return Likeness(Verdict.LIKELY, "the same family name and initial") if meets else None
     if one.given & two.given:
         return Likeness(Verdict.LIKELY, "the same first and last name, one with a name between")
+    if has_name_between(one, two) or has_name_between(two, one):
+        reason = "the first name of one is the other's middle name"
+        return Likeness(Verdict.LIKELY, f"{reason}, and the same role or affiliation") if agree else unsure(reason)
     if not has_same_consonants(one.given, two.given):
         return None
     reason = "first names that differ in vowels alone"
@@ -229,6 +232,11 @@ def agree_in_middle(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     return len(one) == len(two) and all(
         a == b or (min(len(a), len(b)) == 1 and a[:1] == b[:1]) for a, b in zip(one, two, strict=True)
     )
+
+
+def has_name_between(one: SpeltName, two: SpeltName) -> bool:
+    """Tell whether the first name of one stands between the names of the other: some go by their second name."""
+    return not one.middle and any(len(key) > 1 and key in two.middle for key in one.given)
 
 
 def has_same_consonants(one: frozenset[str], two: frozenset[str]) -> bool:

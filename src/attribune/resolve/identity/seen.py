@@ -9,6 +9,7 @@ from attribune.records import SpeakerKind
 from attribune.records.judgements import SpeakerName
 from attribune.resolve.identity.likeness import Profile, fold_tie, is_named
 from attribune.resolve.identity.spellings import read_name
+from attribune.resolve.speakers.countries import find_country
 from attribune.text.fold import fold_text
 
 
@@ -74,9 +75,25 @@ def order_seen(seen: SeenSpeaker) -> tuple[str, str, tuple[str, ...], tuple[str,
 
 def list_ties(seen: SeenSpeaker) -> frozenset[str]:
     """Return the affiliation and the roles as they are compared."""
-    words = (*seen.roles, *([] if seen.affiliation is None else [seen.affiliation]))
-    # A role such as "spokesman" is that of thousands; only what says of whom is evidence.
-    return frozenset(tie for tie in map(fold_tie, words) if " " in tie or tie == fold_tie(seen.affiliation or ""))
+    affiliation = [] if seen.affiliation is None else [seen.affiliation]
+    if seen.kind is not SpeakerKind.PERSON:
+        own = frozenset(map(fold_tie, affiliation))
+        return own | {tie for tie in map(fold_tie, seen.roles) if " " in tie}
+    country = None if seen.affiliation is None else find_country(seen.affiliation)
+    # That two are of one country says nothing; what they are there does.
+    bodies = {fold_tie(body) for body in affiliation if country is None}
+    offices = {office for role in seen.roles if (office := read_office(role, country)) is not None}
+    return frozenset(bodies | offices)
+
+
+def read_office(role: str, country: str | None) -> str | None:
+    """Return a role with the country that it is of, in whatever words; null for one that thousands have."""
+    words = [word.removesuffix("'s") for word in fold_tie(role).split()]
+    plain = [word for word in words if find_country(word) is None]
+    of = country or next((found for word in words if (found := find_country(word)) is not None), None)
+    if not plain or (of is None and len(plain) < 2):
+        return None
+    return " ".join(plain if of is None else [*plain, "of", fold_text(of)])
 
 
 def is_other_name(alias: str, seen: SeenSpeaker) -> bool:
