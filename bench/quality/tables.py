@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import groupby
+from textwrap import fill
 
 from bench.quality.rows import Bin, Row
 
@@ -27,6 +28,7 @@ are scaled by what the other half says; how their parts are weighed was fitted o
 """
 
 
+WIDEST = 120
 NO_NOTES: Mapping[str, str] = {}
 
 
@@ -51,7 +53,7 @@ def write_table(name: str, rows: list[Row], note: str = "") -> str:
         "",
         f"## {name[0].upper()}{name[1:]}",
         "",
-        *([note, ""] if note else []),
+        *([fill(note, WIDEST, break_on_hyphens=False), ""] if note else []),
         f"| figure | {' | '.join(kept)} |",
         "|---" + "|---:" * len(kept) + "|",
     ]
