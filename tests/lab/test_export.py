@@ -84,7 +84,7 @@ def run_file(path: Path) -> list[np.ndarray[Any, np.dtype[np.float32]]]:
 def list_int8_weights(path: Path) -> list[np.ndarray[Any, np.dtype[np.int8]]]:
     """Return the weights that are multiplied in int8."""
     arrays = [onnx.numpy_helper.to_array(weight) for weight in onnx.load(str(path)).graph.initializer]
-    return [array for array in arrays if array.dtype == np.int8 and array.ndim == 2]
+    return [array for array in arrays if array.dtype == np.int8 and array.ndim >= 2]
 
 
 def test_the_exported_network_scores_as_the_trained_one(network: Network, branch: Branch, tmp_path: Path) -> None:
