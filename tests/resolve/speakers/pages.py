@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from attribune.records import (
     Anonymity,
@@ -77,6 +78,10 @@ class Page:
         )
         self.readings.append(reading)
         return reading
+
+    def nest(self, inner: Reading, outer: Reading) -> Reading:
+        """Return a reading as nested in another."""
+        return replace(inner, parent=outer.attribution.id)
 
     def resolve(self) -> tuple[Reading, ...]:
         """Return the readings with their speakers."""

@@ -24,9 +24,9 @@ POINTERS = frozenset("those some many few several others anyone everyone someone
 
 
 def resolve_relative(scene: Scene, span: Span, word: str) -> Candidate | None:
-    """Return whom "who", or what "which", stands for: whoever is named or described right before it, but for an apposition between.
+    """Return whom "who", or what "which", stands for: what is named or described right before it.
 
-    "Odo Brannock, a Kray ally, who": what stands between commas only says what he is.
+    Or before an apposition: in "Odo Brannock, a Kray ally, who" what stands between commas only says what he is.
     """
     sentence = scene.ground.sentences[scene.find_sentence(span.start)] if scene.ground.sentences else 0
     sentence = max(sentence, span.start - FARTHEST)

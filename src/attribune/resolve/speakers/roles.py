@@ -22,7 +22,7 @@ MORE_ROLES = frozenset(
     "republican democrat rival ally businessman businesswoman entrepreneur investor banker broker trader lobbyist "
     "organizer organiser campaigner father mother son daughter wife husband brother sister widow boyfriend "
     "girlfriend spouse partner friend man woman boy girl teenager veteran staffer insider operative consultant "
-    "surrogate deputy".split()
+    "surrogate deputy master headmaster".split()
 )
 # A word in lower case that ends so is likelier a verb than part of a role.
 VERBAL = re.compile(r"^(?!retired|appointed|elected|leading|acting|outgoing|incoming)[a-z]+(?:ed|ing)$")
@@ -32,6 +32,7 @@ STOP = frozenset(
     "do not met saw gave took made won led lost beat sent left held kept found brought thought over under against "
     "about between through during like than if where or nor because though".split()
 )
+LEADING = re.compile(r"^(?:who is\s+|who was\s+)?(?:(?:the|a|an|one of)\s+)?")
 
 
 def is_role(word: str) -> bool:
@@ -77,7 +78,8 @@ def read_role_behind(text: str, end: int) -> str | None:
     )
     if not match:
         return None
-    words = WORD.findall(match.group(1))
+    role = LEADING.sub("", match.group(1).strip())
+    words = WORD.findall(role)
     if not words:
         return None
     lows = [word.lower() for word in words]
@@ -86,8 +88,7 @@ def read_role_behind(text: str, end: int) -> str | None:
     head = next((i for i, low in enumerate(lows) if low in JOINTS and i), len(words))
     if not is_role(words[head - 1]) or any(low in ("said", "says", "told") for low in lows):
         return None
-    role = match.group(1).strip()
-    return re.sub(r"^(?:the|a|an|who is|who was|one of)\s+", "", role)
+    return role
 
 
 def read_roles(text: str, span: Span) -> tuple[str, ...]:
