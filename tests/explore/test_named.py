@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from attribune.errors import UsageError
-from attribune.explore.named import choose_name
+from attribune.explore.named import choose_name, list_near
 from attribune.explore.renames import Renames
 from attribune.ledger import Ledger
 from attribune.records import DigestRecord, Evidence, Run, Speaker, SpeakerKind
@@ -57,3 +57,9 @@ def test_names_that_are_near_are_shown(ledger: Ledger, first: DigestRecord, call
     ledger.write_record(*speak(first, "Kora Lévy"))
     with pytest.raises(UsageError, match="Did you mean “Kora Lévy”"):
         choose(ledger, called)
+
+
+def test_names_that_resemble_what_was_asked_for_are_told(ledger: Ledger, first: DigestRecord) -> None:
+    ledger.write_record(*speak(first, "Kora Lévy"))
+    assert list_near(ledger, "Kore Levi") == ["Kora Lévy"]
+    assert list_near(ledger, "") == []

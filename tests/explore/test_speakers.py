@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -109,3 +110,16 @@ def test_a_speaker_is_found_by_the_name_that_a_person_gave(spoken: Ledger) -> No
     name = SpeakerName("Marit Oskell")
     spoken.write_judgement(Judgement(JudgementKind.RENAME, (name,), at, author="Ilse", value="Berit Solheim"))
     assert find_letters(spoken, speaker="solheim") == "e"
+
+
+def test_a_country_is_its_government_by_whatever_name_and_not_all_who_bear_its_letters(ledger: Ledger) -> None:
+    government = Speaker("Peru", SpeakerKind.GOVERNMENT, Evidence("as written"), aliases=("Lima",))
+    unnamed = Speaker("sources in Peru", SpeakerKind.UNNAMED, Evidence("description"))
+    for letter, speaker in (("a", government), ("b", unnamed)):
+        (read,) = record(letter).articles
+        readings = tuple(replace(each, speaker=speaker) for each in read.readings)
+        ledger.write_record(
+            DigestRecord(record(letter).digest, (replace(read, readings=readings),)), Run("2.0", "cd" * 32)
+        )
+    found = [[speaker.name for speaker in find_speakers(ledger, name).speakers] for name in ("Peru", "Lima", "Per")]
+    assert found == [["Peru"], ["Peru"], ["Peru", "sources in Peru"]]

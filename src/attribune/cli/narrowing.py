@@ -13,7 +13,8 @@ SpeakerOption = Annotated[
     typer.Option(
         "--speaker",
         metavar="NAME",
-        help="A speaker's name, in any spelling, or letters of it: found under every name that is theirs.",
+        help="A speaker's name, in any spelling, or letters of it: found under every name that is theirs. "
+        "A country's name means its government.",
         show_default=False,
     ),
 ]

@@ -105,7 +105,7 @@ def run_show(
         else:
             shown = show_attributions(opened, query, json=json, ids=ids)
         if not shown:
-            print_error(hint_at_nothing(opened, dated=since is not None or until is not None))
+            print_error(hint_at_nothing(opened, query))
 
 
 def choose_what(what: What | None, query: AttributionQuery, *, ids: bool) -> What:
@@ -192,11 +192,16 @@ def write_rows(founds: Sequence[FoundAttribution], *, ids: bool) -> Iterator[Row
         yield replace(row, content=content, doubt=REJECTED if rejected else row.doubt)
 
 
-def hint_at_nothing(ledger: Ledger, *, dated: bool) -> str:
+def hint_at_nothing(ledger: Ledger, query: AttributionQuery) -> str:
     """Return why nothing may have been found, and what to try."""
     from attribune.explore import ArticleFilter, list_articles
+    from attribune.explore.named import list_near, quote_names
 
     if next(list_articles(ledger, filter=ArticleFilter(limit=1)), None) is None:
         return f"{ledger.path} holds no articles yet. `attribune read PATH` fills it."
+    near = [] if query.speaker is None else list_near(ledger, query.speaker)
+    if near:
+        return f"nobody who is called so says anything that fits. Names like it: {quote_names(near)}."
     hint = "nothing found. All that is given must apply: leave something out, or end a word in * for all that begin so."
+    dated = query.published_from is not None or query.published_to is not None
     return f"{hint} Articles without a date are on no day." if dated else hint

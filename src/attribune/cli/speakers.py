@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attribune.cli.screen import open_screen, style_text
+from attribune.cli.screen import count, open_screen, style_text
 
 if TYPE_CHECKING:
     from attribune.explore import MeantSpeakers
     from attribune.ledger import Ledger
     from attribune.resolve.identity.identities import Identity
 
+MOST_SPEAKERS = 5
 MOST_UNSURE = 5
 
 
@@ -20,11 +21,15 @@ def print_meant(ledger: Ledger, name: str) -> None:
 
     meant = find_speakers(ledger, name)
     console = open_screen()
-    for speaker in meant.speakers:
-        if len(speaker.names) > 1 or len(meant.speakers) <= MOST_UNSURE:
-            console.print(style_text(describe_speaker(speaker), "bold"))
+    # Letters may be part of many names: those who speak in most articles are most likely meant.
+    ranked = sorted(meant.speakers, key=lambda speaker: -len(speaker.seen))
+    for speaker in ranked[:MOST_SPEAKERS]:
+        console.print(style_text(describe_speaker(speaker), "bold"))
         for joined in speaker.reasons:
             console.print(style_text(f"  {joined.first} = {joined.second}: {joined.reason}", "dim"))
+    if len(ranked) > MOST_SPEAKERS:
+        more = count(len(ranked) - MOST_SPEAKERS, "other name")
+        console.print(style_text(f"And {more} with these letters; a full name narrows it.", "dim"))
     print_unsure(meant)
     if meant.speakers:
         console.print()

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, or_, select
 
 from attribune.errors import UsageError
 from attribune.explore.renames import Renames
+from attribune.ledger import Ledger
 from attribune.ledger.reading_rows import read_speaker
 from attribune.ledger.schema import articles, attributions, current_runs, readings, speaker_keys
 from attribune.records import Speaker
@@ -67,6 +68,15 @@ def list_speakers(connection: Connection, keys: Iterable[str]) -> list[Speaker]:
 def rank_names(names: Iterable[str]) -> list[str]:
     """Return the different names, the most frequent first."""
     return [name for name, _ in sorted(Counter(names).items(), key=lambda item: (-item[1], item[0]))]
+
+
+def list_near(ledger: Ledger, written: str) -> list[str]:
+    """Return names of speakers that resemble ``written``, the nearest first."""
+    key = fold_text(normalise_text(written).text)
+    if len(key) < MIN_LETTERS:
+        return []
+    with ledger.read() as connection:
+        return find_near(connection, key)
 
 
 def find_near(connection: Connection, key: str) -> list[str]:

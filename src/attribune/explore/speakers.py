@@ -21,6 +21,8 @@ from attribune.resolve.identity.decisions import Contradiction
 from attribune.resolve.identity.identities import Identity
 from attribune.resolve.identity.joining import Unsure
 from attribune.resolve.identity.seen import SeenSpeaker
+from attribune.resolve.speakers.countries import find_country
+from attribune.text.normalise import normalise_text
 
 # How often names lead to further names: from what was asked for to its aliases, to theirs. More would be gossip.
 ROUNDS = 3
@@ -80,13 +82,26 @@ def select_speakers(connection: Connection, letters: str) -> MeantSpeakers:
         if not fresh:
             break
     identities = identify_speakers(found.values(), judgements)
-    speakers = tuple(one for one in identities.speakers if any(sought.means(name) for name in list_all_names(one)))
+    holding = tuple(one for one in identities.speakers if any(sought.means(name) for name in list_all_names(one)))
+    speakers = keep_government(letters, holding) or holding
     names = {name for speaker in speakers for name in speaker.names}
     return MeantSpeakers(
         speakers,
         tuple(pair for pair in identities.unsure if pair.first in names or pair.second in names),
         tuple(each for each in identities.contradictions if any(is_about(pair, names) for pair in each.pairs)),
     )
+
+
+def keep_government(letters: str, speakers: Iterable[Identity]) -> tuple[Identity, ...]:
+    """Return the government of the country that ``letters`` name or stand for; nobody if they are not a country's.
+
+    Else whoever asks for a country would get all whose names hold its letters, and could not ask for less.
+    """
+    country = find_country(normalise_text(letters).text)
+    if country is None:
+        return ()
+    governments = (one for one in speakers if one.kind is SpeakerKind.GOVERNMENT)
+    return tuple(one for one in governments if country in map(find_country, list_all_names(one)))
 
 
 def list_former_names(sought: Sought, judgements: Iterable[Judgement]) -> list[str]:

@@ -237,3 +237,9 @@ def test_who_goes_by_a_middle_name_is_the_same_only_in_the_same_office() -> None
 def test_a_doubt_between_two_speakers_is_told_once() -> None:
     found = identify_speakers([see("Marit Oskell"), see("Marit B. Oskell"), see("Oskell")])
     assert list_unsure(found) == {("Marit B. Oskell", "Oskell")}
+
+
+def test_a_ministry_is_one_speaker_however_its_country_is_named() -> None:
+    names = (see("Peru's Foreign Ministry", kind=BODY), see("Peruvian foreign ministry", kind=BODY))
+    assert len(identify_speakers([*names, see("Foreign Ministry", kind=BODY, of="Peru")]).speakers) == 1
+    assert len(identify_speakers([*names, see("Foreign Ministry", kind=BODY, of="Chad")]).speakers) == 2

@@ -13,77 +13,13 @@ from rapidfuzz.distance import OSA
 
 from attribune.records import SpeakerKind
 from attribune.resolve.identity.spellings import SpeltName, read_name, strip_vowels
+from attribune.resolve.identity.state_bodies import COMMON_BODIES, name_state_body
 from attribune.resolve.speakers.countries import find_country
 from attribune.text.fold import fold_text
 
 NEAR = 0.8
 MIN_CONSONANTS = 3
 MIN_NEAR_LETTERS = 6
-# A body of which only these words are known could be that of any country or town.
-COMMON_BODIES = frozenset(
-    {
-        "administration",
-        "agency",
-        "army",
-        "assembly",
-        "authorities",
-        "authority",
-        "bank",
-        "board",
-        "bureau",
-        "cabinet",
-        "coalition",
-        "commission",
-        "committee",
-        "company",
-        "congress",
-        "council",
-        "court",
-        "defence",
-        "defense",
-        "department",
-        "embassy",
-        "federal",
-        "finance",
-        "fire",
-        "force",
-        "forces",
-        "foreign",
-        "government",
-        "health",
-        "high",
-        "home",
-        "house",
-        "intelligence",
-        "interior",
-        "joint",
-        "judiciary",
-        "justice",
-        "military",
-        "ministry",
-        "national",
-        "navy",
-        "office",
-        "opposition",
-        "parliament",
-        "party",
-        "police",
-        "presidency",
-        "president",
-        "prosecutor",
-        "s",
-        "security",
-        "senate",
-        "service",
-        "services",
-        "state",
-        "supreme",
-        "the",
-        "treasury",
-        "union",
-        "university",
-    }
-)
 
 
 class Verdict(Enum):
@@ -197,6 +133,9 @@ def compare_bodies(first: Profile, second: Profile) -> Likeness | None:
     """
     agree = bool(first.ties & second.ties)
     if list_whole_keys(first) & list_whole_keys(second):
+        body = name_state_body(first.name, first.ties)
+        if body is not None and body == name_state_body(second.name, second.ties):
+            return Likeness(Verdict.SAME, "the same body of the same country")
         apart = bool(first.ties) and bool(second.ties) and not agree
         named = is_named(first.name, first.kind) and is_named(second.name, second.kind)
         if agree or (named and not apart):
@@ -218,7 +157,8 @@ def list_whole_keys(profile: Profile) -> frozenset[str]:
     """Return the keys of all full names of a profile; a government's is its country, whatever it is called."""
     keys = profile.read.whole.union(*(read_name(name).whole for name in profile.other_names))
     country = find_country(profile.name) if profile.kind is SpeakerKind.GOVERNMENT else None
-    return keys if country is None else keys | {f"{country} (government)"}
+    body = None if profile.kind is SpeakerKind.PERSON else name_state_body(profile.name, profile.ties)
+    return keys.union(*([] if country is None else [{f"{country} (government)"}]), *([] if body is None else [{body}]))
 
 
 def list_family_keys(profile: Profile) -> frozenset[str]:
