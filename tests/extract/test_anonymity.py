@@ -31,6 +31,9 @@ def attribute(text: str, source: str, cue: str, content: str) -> Attribution:
         "one Ostervan diplomat",
         "critics",
         "some analysts",
+        "officials",
+        "three old and new intelligence sources",
+        "a former harbour director",
         "journalists",
         "two people familiar with the sale",
         "unconfirmed reports",
@@ -55,6 +58,7 @@ def test_a_source_of_a_kind_only_is_unnamed(source: str) -> None:
         "an analyst, Mara Lind",
         "critics, including Ostervane",
         "the ministry",
+        "Teachers against Noise",
         "a report by the harbour council",
     ],
 )

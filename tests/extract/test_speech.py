@@ -39,6 +39,9 @@ def read_line(marked: str) -> tuple[str, Speech]:
     ("marked", "act"),
     [
         ("<s>The mayor</s> <c>said</c> <t>the bridge is safe</t>.", "assert"),
+        ("<s>The panel</s> <c>had determined</c> <t>that the pier leaks</t>.", "assert"),
+        ("<s>The panel</s> <c>is determined</c> <t>to close the pier</t>.", "promise"),
+        ("<c>In</c> <s>Kora's</s> <c>view</c>, <t>the report is false</t>.", "believe"),
         ("<s>Kora</s> <c>denied</c> <t>the report</t>.", "deny"),
         ("<s>Kora</s> <c>flatly rejected</c> <t>claims of theft</t>.", "deny"),
         ("<s>Kora</s> <c>rejected</c> <t>the plan</t>.", "reject"),
@@ -92,6 +95,10 @@ def test_the_cue_decides_first(marked: str, act: str) -> None:
         ("the pier is the one that he rejected", "assert"),
         ("the bridge, which the storm hit, is open", "assert"),
         ("the bridge that should have been closed was open", "assert"),
+        ("Lurien has no intention to leave", "promise"),
+        ("this use of force — by all of them — must end", "demand"),
+        ("the council was asked whether the toll would rise", "assert"),
+        ("the harbour could close early", "assert"),
     ],
 )
 def test_a_neutral_cue_leaves_the_act_to_the_content(content: str, act: str) -> None:

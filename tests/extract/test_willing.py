@@ -19,6 +19,9 @@ from attribune.extract.willing import find_willing
             "The Republic of Lurien has never supported the ban",
             ("The Republic of Lurien", "has never supported", "the ban"),
         ),
+        ("Lurien has no intention to leave", ("Lurien", "has no intention", "to leave")),
+        ("Lurien remains committed to the league", ("Lurien", "remains committed", "to the league")),
+        ("Lurien opposes a toll on Mr. Venn's bridge", ("Lurien", "opposes", "a toll on Mr. Venn's bridge")),
     ],
 )
 def test_a_subject_with_a_verb_of_willing_is_found(content: str, wish: tuple[str, str, str]) -> None:
@@ -38,3 +41,8 @@ def test_a_subject_with_a_verb_of_willing_is_found(content: str, wish: tuple[str
 )
 def test_no_other_subject_is_taken(content: str) -> None:
     assert apply_rule(find_willing, content) == []
+
+
+def test_two_verbs_of_one_subject_are_two() -> None:
+    found = apply_rule(find_willing, "Lurien opposes the toll and supports the ferry")
+    assert found == [("Lurien", "opposes", "the toll"), ("Lurien", "supports", "the ferry")]

@@ -22,6 +22,8 @@ ACTS = {name: act for name, act, _ in GROUPS}
 FUTURE = frozenset({"will", "would", "'ll", "is going to", "are going to"})
 
 MARKS = re.compile(r"[“”„«»\"()\[\]]|(?<!\w)[‘']|[’'](?!\w)")
+# What dashes set apart inside a clause.
+ASIDE = re.compile(r" [—–] [^—–.!?]{1,120} [—–] ")
 # Not behind an initial or a title.
 SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!](?=\s|$)|\?|[\r\n…]")
 LEAD = re.compile(
@@ -33,7 +35,7 @@ FRONT = re.compile(
     r"(?:if|when|as|although|though|while|despite|since|after|because|unless|until|once)\b[^,]{0,200}, ", re.IGNORECASE
 )
 CLAUSE_END = re.compile(
-    r",? \b(?:and|but|because|which|who|when|while|so that|if|unless|though|although|after|before|as)\b|[;:—–]"
+    r",? \b(?:and|but|because|which|who|when|while|so that|if|whether|unless|though|although|after|before|as)\b|[;:—–]"
 )
 FIRST_PERSON = re.compile(r"\b(?:i|we) $")
 MOST_NAME_WORDS = 3
@@ -94,7 +96,7 @@ class Sentence:
 
 def find_first_sentence(content: str) -> Sentence:
     """Cut out the first sentence of a content, of which at most ``LONGEST`` code points are looked at."""
-    plain = MARKS.sub("", content[:LONGEST]).replace("’", "'").strip()
+    plain = ASIDE.sub(" ", MARKS.sub("", content[:LONGEST])).replace("’", "'").strip()
     end = SENTENCE_END.search(plain, 1)
     words = plain[: end.start()] if end else plain
     while lead := LEAD.match(words):

@@ -108,6 +108,7 @@ PROMISE = (
     r"\b(?:plans|intends|planned|intended|vows|vowed|pledges|pledged|promises|promised|planning) to\b",
     r"\b(?:my|our|i|we)\b(?: [^ ,]+){0,3} priorit(?:y|ies)\b|\bpriorit(?:y|ies) of (?:my|our)\b",
     r"\b(?:our|my) (?:goal|aim|task|plan|intention) is\b",
+    r"\b(?:has|have|had) (?:no|every) (?:intention|intent|plans?)(?: \w+)? (?:to|of)\b",
 )
 CLAUSE_BELIEVE = (
     rf"\b{OWN}{ADVERBS} (?:think|believe|hope|want|wish|fear|support|regret|feel|trust|expect|welcome|love|like|worry|"
@@ -128,7 +129,7 @@ CLAUSE_REJECT = (
 )
 CLAUSE_PREDICT = (
     r"\b(?<!what )(?<!who )(?<!that )(?<!which )"
-    r"(?:will|would|won't|could|might|(?:is|are|'s|'re) going to|"
+    r"(?:will|would|won't|might|(?:is|are|'s|'re) going to|"
     r"(?:is|are|'s|seems?|was|were)(?: \w+)? (?:un)?likely|"
     r"(?:is|are) (?:expected|set|bound|poised) to|'ll)\b(?!(?: not)? have\b)",
 )

@@ -97,6 +97,7 @@ PREDICT = """
     prognosis; outlook; brace for; slated; poised; speculate; speculation; set to; see coming
 """
 BELIEVE = """
+    in view; in opinion; in eyes; in estimation; in mind;
     standpoint; perspective; opinion; viewpoint; believe; belief; think; thought; hope; hopeful; want; wish;
     fear; worry; worried; concern; concerned; support; supporter; supportive; feel; feeling; prefer; preference;
     mind; love; like; admire; admiration; respect; trust; faith; confidence; confident; convince; convinced;

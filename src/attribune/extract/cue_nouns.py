@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attribune.extract.found import Found, join_found, trim_span
+from attribune.extract.found import TITLES, Found, join_found, trim_span
 from attribune.records import Article, Extent, Span
 
 CONFIDENCE = 0.7
@@ -54,7 +54,8 @@ REJECTED = re.compile(rf"\b{REJECTING}\b(?:\s[\w’'-]+){{0,3}}\s$", re.IGNORECA
 JOINED = re.compile(rf"\b(?:{SURE}|{DOUBTFUL})\b[^.;!?]{{1,150}}\b(?:and|or|nor)\s$", re.IGNORECASE)
 # Where the complement of a noun ends before its line does.
 STOP = re.compile(
-    r"[.!?][”\"’]?\s+(?=[A-Z“\"])|;"
+    rf"(?:{TITLES}\.|[!?])[”\"’]?\s+(?=[A-Z“\"])"
+    r"|;"
     r"|,\s+(?:which|who|whom|raised|made|levelled|said|says|saying|adding|calling|but|describing|insisting|as|and|while)\b"
     rf"|,?\s(?:or|and|nor)\s+(?:[\w-]+\s+){{0,2}}(?:{SURE}|{DOUBTFUL})\b"
     r"|\sas\s+(?:“|\"|‘)?(?:(?:totally|completely|entirely|purely)\s+)?"

@@ -125,12 +125,15 @@ def find_end(words: Sequence[str], at: int, rest: Sequence[str]) -> int | None:
 
 def find_entry(words: Sequence[str], at: int) -> tuple[Entry | None, int]:
     """Return the longest entry that begins at the word ``at``, and the word behind it."""
+    best: Entry | None = None
+    best_end = at + 1
     for lemma in find_lemmas(words[at]):
         for entry in load_lexicon().get(lemma, ()):
             end = find_end(words, at + 1, entry.rest)
-            if end is not None:
-                return entry, end
-    return None, at + 1
+            # Of two as long the first counts: "determined" itself comes before "determine".
+            if end is not None and (best is None or len(entry.rest) > len(best.rest)):
+                best, best_end = entry, end
+    return best, best_end
 
 
 def find_entries(cue: Sequence[str], ahead: Sequence[str]) -> list[Found]:

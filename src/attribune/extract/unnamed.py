@@ -32,7 +32,8 @@ OFFICE = any_of(
     executives? members? delegates? bureaucrats? soldiers? officers? policem[ae]n agents? m[ae]n wom[ae]n girls? boys?
     voters? students? teachers? protesters? demonstrators? drivers? refugees? parents? mothers? fathers? republicans?
     democrats? conservatives? liberals? attendees? businessm[ae]n farmers? generals? fighters? workers? judges?
-    prosecutors? users? readers? guests? victims? engineers? managers?"""
+    prosecutors? users? readers? guests? victims? engineers? managers? directors? chiefs? commanders? envoys? governors?
+    mayors? executives? spokesmen prisoners? migrants? owners?"""
 )
 MODIFIERS = r"(?:(?!(?:including|named|and|or|who|of|in|at|from|for|by|on|to)\b)[\w.'-]+,? ){0,5}?"
 SOME = (
@@ -49,6 +50,9 @@ UNNAMED = re.compile(
     rf"\s*(?:(?:the |an? |one |its |his |her |their |two |some )?{MODIFIERS}{SOURCES}\b"
     rf"|(?:an?|one|another|a certain) {MODIFIERS}(?:{CROWD}|{OFFICE})\b"
     rf"|{SOME} (?:of (?:the|his|her|its|their) )?{MODIFIERS}(?:{CROWD}|{OFFICE}|{SOURCES})\b"
+    rf"|(?:{SOME} )?{MODIFIERS}and {MODIFIERS}{SOURCES}\b"
+    r"|(?:(?:senior|top|high-ranking|high-level|local|other|unnamed|intelligence|security|military|law enforcement) )*"
+    r"officials\s*$"
     r"|(?:some|others|many|several|most|people|anyone|someone|somebody|one|two|few|another)\s*$)",
     re.IGNORECASE,
 )
@@ -73,6 +77,8 @@ NAMED = re.compile(
     rf"|\b(?i:{CROWD}|{OFFICE}|{SOURCES}),? {NAME} [A-Z]"
     rf"|^\s*{NAME}(?: {NAME})+,"
     rf"|, {NAME}(?: {NAME})+\s*,?\s*$"
+    # A name made of such words: "Teachers against Noise".
+    rf"|^\s*{NAME}(?: (?:without|for|against) {NAME}|(?: {NAME})+ (?:without|for|against) {NAME})+\s*$"
 )
 
 

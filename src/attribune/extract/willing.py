@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from attribune.extract.cue_words import is_own_voice
-from attribune.extract.found import Found, join_found, trim_span
+from attribune.extract.found import TITLES, Found, join_found, trim_span
 from attribune.records import Article, Extent, Span
 
 CONFIDENCE = 0.65
@@ -23,11 +23,14 @@ SUBJECT = re.compile(
 )
 VERBS = (
     r"(?:opposes|opposed|supports|supported|rejects|rejected|condemns|condemned|considers|considered|regards|regarded"
-    r"|favou?rs|favou?red|welcomes|welcomed|denies|denied|believes|believed|fears|feared|doubts|doubted)"
+    r"|favou?rs|favou?red|welcomes|welcomed|denies|denied|believes|believed|fears|feared|doubts|doubted|deplores|deplored"
+    r"|expects|expected|(?:looks|looked)\sforward\sto|(?:stands|stood)\s(?:with|by)|blames|blamed)"
     r"|(?:wants|wanted|hopes|hoped|intends|intended|refuses|refused|aims|aimed|plans|planned|vows|vowed|pledges|pledged"
     r"|promises|promised|seeks|sought|threatens|threatened)(?=\sto\b)"
+    r"|(?:no|every)\s(?:intention|plans?)(?=\s(?:to|of)\b)|(?:remains|remained)\scommitted(?=\sto\b)"
     r"|(?:determined|willing|prepared|eager|reluctant|unwilling)(?=\sto\b)|(?:open|opposed)\s(?:to|for)"
 )
+JOINED = re.compile(rf",?\s+and\s+(?P<cue>(?:\w+ly\s)?(?:{VERBS}))\s(?=\S)")
 SENTENCE = re.compile(SUBJECT.pattern.replace("VERB", f"(?:{VERBS})"))
 NO_SUBJECT = re.compile(
     r"is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|to|of|who|which"
@@ -39,7 +42,8 @@ INSIDE = frozenset({"of", "in", "and", "for", "on"})
 # "her plans to ..." is no subject with its verb.
 OWNER = re.compile(r"(?:[’']s?|\b(?:his|her|its|their))$", re.IGNORECASE)
 STOP = re.compile(
-    r"[.!?][”\"’]?\s+(?=[A-Z“\"])|;|,\s+(?:but|and|while|although|though|adding|saying|which|who)\b"
+    rf"(?:{TITLES}\.|[!?])[”\"’]?\s+(?=[A-Z“\"])"
+    r"|;|,\s+(?:but|and|while|although|though|adding|saying|which|who)\b"
     r"|[”\"]\s+(?:and|but)\s"
 )
 
@@ -65,16 +69,17 @@ def find_willing(article: Article, content: Extent) -> Iterator[Found]:
         opened = SENTENCE.match(text, span.start, span.end)
         if opened is None or not is_subject(opened["source"]):
             continue
-        ended = STOP.search(text, opened.end(), span.end)
-        complement = trim_span(text, opened.end(), ended.start() if ended else span.end)
-        cue = trim_span(text, *opened.span("cue"))
-        if cue is not None:
-            found = join_found(
-                article.id,
-                source=Span(*opened.span("source")),
-                cue=cue,
-                contents=[complement],
-                confidence=CONFIDENCE,
-            )
-            if found is not None:
-                yield found
+        source = Span(*opened.span("source"))
+        while opened is not None:
+            ended = STOP.search(text, opened.end(), span.end)
+            last = ended.start() if ended else span.end
+            cue = trim_span(text, *opened.span("cue"))
+            # "opposes the plan and supports the ban" is two of one source.
+            joined = JOINED.search(text, opened.end(), last)
+            complement = trim_span(text, opened.end(), joined.start() if joined else last)
+            if cue is not None:
+                contents = [complement]
+                found = join_found(article.id, source=source, cue=cue, contents=contents, confidence=CONFIDENCE)
+                if found is not None:
+                    yield found
+            opened = joined
