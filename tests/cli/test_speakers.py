@@ -9,11 +9,12 @@ import pytest
 from tests.chained import RUN, build_chained
 from typer.testing import Result
 
-from attribune.cli.speakers import describe_speaker
+from attribune.cli.speakers import describe_speaker, print_who
+from attribune.explore import MeantSpeakers
 from attribune.ledger import open_ledger
 from attribune.records import SpeakerKind
-from attribune.resolve.identity import identify_speakers
-from attribune.resolve.seen import SeenSpeaker
+from attribune.resolve.identity.clusters import identify_speakers
+from attribune.resolve.identity.seen import SeenSpeaker
 
 Call = Callable[..., Result]
 PERSON = SpeakerKind.PERSON
@@ -58,3 +59,12 @@ def test_a_speaker_is_described_with_other_names_and_the_days_of_roles() -> None
     [speaker] = identify_speakers(seen).speakers
     expected = "Marit Oskell, also M. Oskell · person · mayor (2031-05-01 to 2031-07-01)"
     assert describe_speaker(speaker) == expected
+
+
+def test_of_many_names_with_the_letters_those_of_most_articles_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    names = [f"{first} Oskell" for first in ("Ada", "Bo", "Cy", "Dag", "Eve", "Fay")]
+    seen = [SeenSpeaker(name, PERSON, name) for name in names] + [SeenSpeaker("Fay Oskell", PERSON, "b")]
+    print_who(MeantSpeakers(identify_speakers(seen).speakers))
+    lines = capsys.readouterr().out.splitlines()
+    assert (lines[0], len(lines)) == ("Fay Oskell · person", 7)
+    assert lines[5] == "And 1 other name with these letters; a full name narrows it."

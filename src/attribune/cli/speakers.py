@@ -19,7 +19,11 @@ def print_meant(ledger: Ledger, name: str) -> None:
     """Print who is meant by ``name``, under which names, and of whom that is unsure."""
     from attribune.explore import find_speakers
 
-    meant = find_speakers(ledger, name)
+    print_who(find_speakers(ledger, name))
+
+
+def print_who(meant: MeantSpeakers) -> None:
+    """Print the speakers who are meant, those of most articles, and what is unsure."""
     console = open_screen()
     # Letters may be part of many names: those who speak in most articles are most likely meant.
     ranked = sorted(meant.speakers, key=lambda speaker: -len(speaker.seen))
