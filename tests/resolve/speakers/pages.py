@@ -33,7 +33,7 @@ class Page:
     def __init__(self, text: str, *, metadata: Metadata = NOTHING_KNOWN, **names: str) -> None:
         """Take a text and its names: ``persons``, ``bodies`` and ``places``, apart by commas."""
         self.article = Article(DigestId("dig-0"), Span(0, len(text)), text, metadata)
-        found = [(words.strip(), KINDS[kind]) for kind, listed in names.items() for words in listed.split(",")]
+        found = [(words.strip(), KINDS[kind]) for kind, listed in names.items() for words in listed.split(",") if words]
         # Longer names first: "Vell" in "Mara Vell" is none of its own.
         self.names: list[Name] = []
         for words, kind in sorted(found, key=lambda pair: -len(pair[0])):

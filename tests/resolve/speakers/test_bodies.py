@@ -10,8 +10,7 @@ from attribune.resolve.speakers.bodies import gather_bodies, is_acronym, list_sh
 
 def name_bodies(text: str, *, bodies: str = "", places: str = "") -> list[str]:
     """Return the names of a text's bodies."""
-    listed = {kind: words for kind, words in (("bodies", bodies), ("places", places)) if words}
-    return [body.name for body in gather_bodies(text, Page(text, **listed).names)]
+    return [body.name for body in gather_bodies(text, Page(text, bodies=bodies, places=places).names)]
 
 
 def test_an_acronym_is_the_body_that_it_abbreviates() -> None:

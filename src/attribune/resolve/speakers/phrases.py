@@ -26,7 +26,8 @@ JOINTS = frozenset(
 # A quotation mark behind these is part of the name: the so-called "Watch".
 QUOTES = frozenset('“”"‘’')
 OPENERS = frozenset("the a an his her its their so-called self-proclaimed called named".split())
-REFLEXIVES = ("himself", "herself", "itself", "themselves")
+# A pronoun with more behind it: "he himself", "She, like her brother".
+ASIDE = re.compile(r"(\w+)(?:,|\s+(?:himself|herself|itself|themselves|too|also)\b)")
 PRONOUNS = frozenset(
     "he she it they him her them his hers its their theirs himself herself itself themselves "
     "who whom i we me us".split()
@@ -81,8 +82,8 @@ class Phrase:
         """The pronoun that it is, or begins with ("He, like his brother"), in lower case; empty if there is none."""
         if self.is_pronoun:
             return self.words.lower()
-        begins = bool(self.behind) and not self.before and self.behind[0].word in {",", *REFLEXIVES, "too", "also"}
-        return self.head if begins and self.head in PRONOUNS and self.head_span.start == self.span.start else ""
+        begins = ASIDE.match(self.words)
+        return begins.group(1).lower() if begins and begins.group(1).lower() in PRONOUNS else ""
 
     @property
     def is_plural(self) -> bool:

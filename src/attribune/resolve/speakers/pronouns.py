@@ -11,7 +11,7 @@ from attribune.resolve.speakers.antecedents import weigh_antecedents
 from attribune.resolve.speakers.cast import Entity
 from attribune.resolve.speakers.places import Placed, place_mention
 from attribune.resolve.speakers.scene import Scene, Seen
-from attribune.resolve.speakers.traits import PRONOUNS
+from attribune.resolve.speakers.traits import PRONOUNS, locate_head
 
 FARTHEST_SENTENCES = 12
 MOST_MENTIONS = 60
@@ -79,6 +79,18 @@ class Barred:
 NOTHING = Barred()
 
 
+import os
+LINKW = float(os.environ.get("LINKW", "0.6"))
+
+
+def compare_links(scene: Scene, pronoun: Placed, mentions: list[Placed]) -> list[float] | None:
+    """Return how well, to the network, each mention answers what a pronoun asks for; null without a network's links."""
+    if scene.links is None:
+        return None
+    heads = [locate_head(scene.text, mention.span) for mention in mentions]
+    return scene.links.compare(pronoun.span.start, heads)
+
+
 def find_candidates(scene: Scene, span: Span, word: str, barred: Barred = NOTHING) -> list[Candidate]:
     """Return the entities that a pronoun may stand for, the likeliest first."""
     pronoun = place_mention(scene.ground, span)
@@ -88,7 +100,7 @@ def find_candidates(scene: Scene, span: Span, word: str, barred: Barred = NOTHIN
             break
         if not barred.forbids(seen) and seen.end <= span.start and may_be(scene.entities[seen.number], word):
             mentions.append(place_seen(scene, seen))
-    shares = weigh_antecedents(pronoun, mentions, WEIGHTS)
+    shares = weigh_antecedents(pronoun, mentions, WEIGHTS | {"link": LINKW}, compare_links(scene, pronoun, mentions))
     best: dict[int, list[tuple[float, Placed]]] = {}
     for share, mention in zip(shares, mentions, strict=True):
         best.setdefault(mention.entity or 0, []).append((share, mention))
@@ -116,15 +128,15 @@ def weigh_entity(scene: Scene, number: int, pronoun: Placed) -> float:
 def resolve_pronoun(scene: Scene, span: Span, word: str, barred: Barred = NOTHING) -> Candidate | None:
     """Return what a third-person pronoun stands for, null if nothing before it fits."""
     found = find_candidates(scene, span, word, barred)
-    return found[0] if found else find_ahead(scene, span, word)
+    return found[0] if found else find_ahead(scene, span, word, barred)
 
 
-def find_ahead(scene: Scene, span: Span, word: str) -> Candidate | None:
+def find_ahead(scene: Scene, span: Span, word: str, barred: Barred) -> Candidate | None:
     """Return what follows in the same sentence and fits: "Though she ran late, Mara Venn ..."."""
     sentence = scene.find_sentence(span.start)
     for seen in scene.find_seen_after(span.end):
         if scene.find_sentence(seen.start) != sentence:
             return None
-        if may_be(scene.entities[seen.number], word):
+        if not barred.forbids(seen) and may_be(scene.entities[seen.number], word):
             return Candidate(scene.entities[seen.number], 0.0, seen.span)
     return None
