@@ -171,3 +171,15 @@ def test_whoever_the_computer_does_not_know_has_to_say_who_they_are(
 def test_every_kind_of_judging_has_help_with_an_example(judge: Call, verb: str) -> None:
     result = judge(verb, "--help")
     assert (result.exit_code, f"Example: attribune judge {verb}" in result.stdout) == (0, True)
+
+
+def test_what_a_newer_judgement_overrules_is_marked(judge: Call) -> None:
+    judge("same", "Kora Lévy", "K. Levy")
+    judge("different", "K. Levy", "Kora Lévy")
+    assert [each["overruled"] for each in list_live(judge)] == [True, False]
+    assert judge("list").stdout.count("overruled by a newer one") == 1
+
+
+def test_a_note_without_end_is_wrong_use(judge: Call) -> None:
+    result = judge("same", "Kora Lévy", "K. Levy", "--note", "n" * 10_001)
+    assert (result.exit_code, list_live(judge)) == (2, [])

@@ -44,6 +44,5 @@ def test_how_many_judgements_are_in_force_and_without_effect_is_told(judge: Call
     judge("import", "all.jsonl", "--ledger", "other.db")
     found = load_lines(call("doctor", "--json", "--ledger", "other.db"))
     assert [line["message"] for line in found if line["subject"] == "judgements"] == [
-        "2 judgements in force, 1 other taken back; 1 on attributions that no newest run found, without effect until "
-        "one does"
+        "2 judgements in force, 1 taken back; 1 on attributions that no newest run found, without effect until one does"
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from attribune.ledger.standing import choose_winner, keep_live
+from attribune.ledger.standing import choose_winner, find_overruled, keep_live
 from attribune.records import Judgement, JudgementKind, RunId, SpeakerName
 
 FIRST = Judgement(JudgementKind.SAME, (SpeakerName("A"), SpeakerName("B")), at="2031-07-01T00:00:00Z", author="orrel")
@@ -54,3 +54,14 @@ def test_the_newest_person_wins_over_older_ones_and_over_runs() -> None:
     assert choose_winner((LATER, BY_RUN, FIRST)) == LATER
     assert choose_winner((BY_RUN,)) == BY_RUN
     assert choose_winner(()) is None
+
+
+def test_an_older_word_on_one_matter_is_overruled() -> None:
+    turned = replace(LATER, subjects=(SpeakerName("b"), SpeakerName("a")), at="2031-07-04T00:00:00Z")
+    assert find_overruled((FIRST, LATER, BY_RUN, turned)) == {FIRST.id, LATER.id, BY_RUN.id}
+
+
+def test_words_on_different_matters_overrule_nothing() -> None:
+    other = replace(FIRST, subjects=(SpeakerName("A"), SpeakerName("C")))
+    renamed = Judgement(JudgementKind.RENAME, (SpeakerName("A"),), at=FIRST.at, author="orrel", value="B")
+    assert find_overruled((FIRST, other, renamed, take_back(other, 1), take_back(other, 2))) == frozenset()

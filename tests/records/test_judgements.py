@@ -112,3 +112,12 @@ def test_mentions_and_names_can_be_judged_together_and_attributions_among_themse
 def test_somebody_decides_and_one_only(author: str | None, run_id: RunId | None) -> None:
     with pytest.raises(InvalidRecord):
         replace(SAME, author=author, run_id=run_id)
+
+
+def test_what_is_too_long_for_a_name_or_a_reason_is_refused() -> None:
+    with pytest.raises(InvalidRecord, match="at most 1,000"):
+        SpeakerName("K" * 1_001)
+    with pytest.raises(InvalidRecord, match="at most 1,000"):
+        judge(JudgementKind.RENAME, KORA, value="K" * 1_001)
+    with pytest.raises(InvalidRecord, match="a note has at most 10,000"):
+        replace(SAME, note="n" * 10_001)

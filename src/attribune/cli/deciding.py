@@ -12,7 +12,7 @@ from attribune.cli.json_lines import write_line
 from attribune.cli.judgement_words import shorten_id, write_words
 from attribune.cli.options import choose_ledger
 from attribune.cli.screen import clean_line, print_error, spare_unencodable
-from attribune.errors import UsageError
+from attribune.errors import InvalidRecord, UsageError
 from attribune.records import Judgement, JudgementId, JudgementKind, SpeakerName, Subject
 from attribune.text.normalise import normalise_text
 
@@ -77,16 +77,9 @@ def decide(ledger: Ledger, decision: Decision, signature: Signature) -> None:
     from attribune.explore.beginnings import read_words
     from attribune.ledger.judgement_rows import describe_judgement
 
-    judgement = Judgement(
-        decision.kind,
-        decision.subjects,
-        at=datetime.now(UTC).isoformat(),
-        author=choose_author(signature.author),
-        value=clean_text(decision.value),
-        note=clean_text(signature.note),
-    )
+    judgement = sign_decision(decision, signature)
     ledger.write_judgement(judgement)
-    warn_of_contradiction(ledger, judgement.id)
+    warn_of_others(ledger, judgement.id)
     if signature.json:
         write_line(sys.stdout, describe_judgement(judgement))
         return
@@ -97,11 +90,35 @@ def decide(ledger: Ledger, decision: Decision, signature: Signature) -> None:
     print(f"To take it back: attribune judge take-back {shorten_id(judgement.id)}")
 
 
-def warn_of_contradiction(ledger: Ledger, new: JudgementId) -> None:
-    """Say so if a judgement contradicts others; it is recorded all the same."""
+def sign_decision(decision: Decision, signature: Signature) -> Judgement:
+    """Return the decision as a judgement of now.
+
+    Raises:
+        UsageError: a name or the note is too long.
+    """
+    try:
+        return Judgement(
+            decision.kind,
+            decision.subjects,
+            at=datetime.now(UTC).isoformat(),
+            author=choose_author(signature.author),
+            value=clean_text(decision.value),
+            note=clean_text(signature.note),
+        )
+    except InvalidRecord as error:
+        raise UsageError(error.message) from error
+
+
+def warn_of_others(ledger: Ledger, new: JudgementId) -> None:
+    """Say so if a judgement contradicts others, or if one with a later time wins; it is recorded all the same."""
+    from attribune.ledger.standing import find_overruled
     from attribune.resolve.identity.decisions import weigh_judgements
 
-    for found in weigh_judgements(ledger.load_judgements()).contradictions:
+    live = ledger.load_judgements()
+    if new in find_overruled(live):
+        print_error("another judgement on this has a later time, and wins; `attribune judge list` shows it.")
+        return
+    for found in weigh_judgements(live).contradictions:
         if new in {found.different.id, *(each.id for each in found.same)}:
             print_error("this contradicts other judgements; `attribune doctor` shows which.")
             return

@@ -10,7 +10,7 @@ import typer
 from attribune.cli.app import app
 from attribune.cli.deciding import Decision, Signature, choose_names, decide, judge_attribution, judge_pair
 from attribune.cli.json_lines import write_line
-from attribune.cli.judgement_words import print_judgements
+from attribune.cli.judgement_words import OVERRULED, TAKEN_BACK, print_judgements
 from attribune.cli.options import JsonOption, LedgerOption, OutOption, choose_ledger
 from attribune.cli.screen import count, print_error, print_failure
 from attribune.errors import InputError, UsageError
@@ -165,17 +165,21 @@ def run_list(
     from attribune.explore.beginnings import read_words
     from attribune.ledger import open_ledger
     from attribune.ledger.judgement_rows import describe_judgement
-    from attribune.ledger.standing import keep_live
+    from attribune.ledger.standing import find_overruled, keep_live
 
     with open_ledger(choose_ledger(ledger), create=False) as opened, opened.read() as connection:
         everything = opened.load_judgements(include_retracted=True)
-        live = {each.id for each in keep_live(everything)}
+        counting = keep_live(everything)
+        live, overruled = {each.id for each in counting}, find_overruled(counting)
         shown = [each for each in everything if show_all or each.id in live]
         if json:
             for each in shown:
-                write_line(sys.stdout, {**describe_judgement(each), "taken_back": each.id not in live})
+                state = {"taken_back": each.id not in live, "overruled": each.id in overruled}
+                write_line(sys.stdout, {**describe_judgement(each), **state})
             return
-        print_judgements(shown, live=live, read=lambda said: read_words(connection, said))
+        marks = {each.id: TAKEN_BACK if each.id not in live else OVERRULED for each in shown}
+        idle = {key: mark for key, mark in marks.items() if key not in live or key in overruled}
+        print_judgements(shown, idle=idle, read=lambda said: read_words(connection, said))
     if not shown:
         print_error("no judgements yet. `attribune judge --help` says how to decide something.")
 

@@ -18,7 +18,7 @@ SUBJECT = "judgements"
 
 def check_judgements(ledger: Ledger) -> list[Check]:
     """Return a finding with the numbers, and one for each contradiction."""
-    from attribune.ledger.standing import keep_live
+    from attribune.ledger.standing import find_overruled, keep_live
     from attribune.ledger.verdicts import settle_verdicts
     from attribune.resolve.identity.decisions import weigh_judgements
 
@@ -26,8 +26,10 @@ def check_judgements(ledger: Ledger) -> list[Check]:
     live = keep_live(everything)
     with ledger.read() as connection:
         lost = settle_verdicts(connection, live).unanchored
-    back = f", {count(len(everything) - len(live), 'other')} taken back" if len(everything) > len(live) else ""
-    message = f"{count(len(live), 'judgement')} in force{back}"
+    overruled = len(find_overruled(live))
+    message = f"{count(len(live) - overruled, 'judgement')} in force"
+    message += f", {overruled:,} overruled" if overruled else ""
+    message += f", {len(everything) - len(live):,} taken back" if len(everything) > len(live) else ""
     if lost:
         message += f"; {len(lost):,} on attributions that no newest run found, without effect until one does"
     contradictions = weigh_judgements(live).contradictions

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from attribune.errors import InputError, InvalidRecord
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from attribune.ledger import Ledger
 
 CHUNK = 500
+# How far the clocks of two machines may be apart.
+CLOCKS_DIFFER = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def import_lines(ledger: Ledger, path: str, *, tell: Callable[[Failure], None]) 
     return tally
 
 
-def read_lines(path: str) -> Iterator[Judgement | Failure]:
+def read_lines(path: str, *, now: datetime | None = None) -> Iterator[Judgement | Failure]:
     """Yield the judgement of each line that is not blank, or why it holds none."""
     from attribune.ingest import Limits
     from attribune.ingest.jsonlines import JsonLinesReader, parse_object
@@ -54,7 +57,15 @@ def read_lines(path: str) -> Iterator[Judgement | Failure]:
     for member in JsonLinesReader().list_members(path, limits):
         try:
             refuse_excess(member, limits)
-            yield parse_judgement(parse_object(member)[0])
+            judgement = parse_judgement(parse_object(member)[0])
+            refuse_future(judgement, now or datetime.now(UTC))
+            yield judgement
         except (InputError, InvalidRecord) as error:
             reason = normalise_text(error.message).text
             yield Failure(member.name, stage="ledger", code=error.code, reason=reason, sha256=member.sha256)
+
+
+def refuse_future(judgement: Judgement, now: datetime) -> None:
+    """Raise ``InvalidRecord`` for a time that is yet to come: the newest word wins, so nobody could ever answer it."""
+    if datetime.fromisoformat(judgement.at) > now + CLOCKS_DIFFER:
+        raise InvalidRecord(f"its time, {judgement.at[:16]} UTC, is yet to come: a clock is wrong, there or here.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from attribune.cli.screen import clean_line, open_screen, style_text
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 # Enough of an id to be its only one in any ledger that a person judges.
 SHOWN_LETTERS = 16
 INDENT = 2
+TAKEN_BACK = "taken back"
+OVERRULED = "overruled by a newer one"
 WORDS = {
     JudgementKind.SAME: "{} is {}",
     JudgementKind.DIFFERENT: "{} is not {}",
@@ -49,25 +51,25 @@ def write_words(judgement: Judgement, read: Callable[[Attribution], str | None])
 
 
 def print_judgements(
-    judgements: Iterable[Judgement], *, live: set[JudgementId], read: Callable[[Attribution], str | None]
+    judgements: Iterable[Judgement], *, idle: Mapping[JudgementId, str], read: Callable[[Attribution], str | None]
 ) -> None:
-    """Print a paragraph a judgement: id, day, author, and below it what was decided."""
+    """Print a paragraph a judgement: id, day, author, why it is ``idle`` if it is, and below it what was decided."""
     from rich.padding import Padding
 
     console = open_screen()
     for judgement in judgements:
-        console.print(style_head(judgement, is_live=judgement.id in live))
-        below = [style_text(write_words(judgement, read), "" if judgement.id in live else "dim")]
+        console.print(style_head(judgement, idle.get(judgement.id)))
+        below = [style_text(write_words(judgement, read), "dim" if judgement.id in idle else "")]
         below += [style_text(judgement.note, "italic")] if judgement.note else []
         for line in below:
             console.print(Padding(line, (0, 0, 0, INDENT), expand=False))
 
 
-def style_head(judgement: Judgement, *, is_live: bool) -> Text:
-    """Return id, time and author on one line, and whether it was taken back."""
+def style_head(judgement: Judgement, idle: str | None) -> Text:
+    """Return id, time and author on one line, and why it has no effect, if it has none."""
     from rich.text import Text
 
     moment = judgement.at[:16].replace("T", " ") + " UTC"
     author = clean_line(judgement.author or f"run {judgement.run_id}")
-    back = (" · taken back", "yellow") if not is_live else ""
+    back = "" if idle is None else (f" · {idle}", "yellow")
     return Text.assemble((shorten_id(judgement.id), "bold"), f" · {moment} · {author}", back, overflow="fold")

@@ -54,31 +54,36 @@ def parse_judgement(described: Mapping[str, Any]) -> Judgement:
         value = described.get("value")
         judgement = Judgement(
             JudgementKind(described["kind"]),
-            tuple(parse_subject(subject) for subject in described["subjects"]),
+            tuple(parse_subject(subject) for subject in need_list(described["subjects"])),
             at=take_text(described["at"]) or "",
             author=take_text(described.get("author")),
-            run_id=None if described.get("run") is None else RunId(str(described["run"])),
+            run_id=None if described.get("run") is None else RunId(need_text(described["run"])),
             value=parse_attribution(value) if isinstance(value, Mapping) else take_text(value),
             note=take_text(described.get("note")),
         )
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise InvalidRecord(f"this is no judgement: {type(error).__name__}: {error}.") from error
+    except KeyError as error:
+        raise InvalidRecord(f"this is no judgement: the field {error} is missing.") from error
+    except UnicodeEncodeError as error:
+        raise InvalidRecord("this is no judgement: a text in it holds half a character (a lone surrogate).") from error
+    except (TypeError, ValueError) as error:
+        raise InvalidRecord(f"this is no judgement: {error}.") from error
     stated = described.get("id")
     if stated is not None and stated != judgement.id:
         raise InvalidRecord(f"the judgement says {stated!r} but its content gives {judgement.id}: it was changed.")
     return judgement
 
 
-def parse_subject(described: Mapping[str, Any]) -> Subject:
+def parse_subject(described: object) -> Subject:
     """Return the subject that ``described`` holds; which sort it is, its fields tell."""
+    if not isinstance(described, Mapping):
+        raise TypeError(f"a subject is an object, not {type(described).__name__}")
     if "speaker" in described:
         kind = described.get("speaker_kind")
         return SpeakerName(need_text(described["speaker"]), None if kind is None else SpeakerKind(kind))
     if "content" in described:
         return parse_attribution(described)
     if "span" in described:
-        start, end = described["span"]
-        return Mention(ArticleId(need_text(described["article"])), need_span(start, end))
+        return Mention(ArticleId(need_text(described["article"])), need_span(described["span"]))
     return JudgementId(need_text(described["judgement"]))
 
 
@@ -99,16 +104,22 @@ def parse_extent(pairs: object) -> Extent | None:
     """Return the extent of ``[[start, end], ...]``, null for null."""
     if pairs is None:
         return None
-    if not isinstance(pairs, list):
-        raise TypeError(f"spans are a list of pairs, not {type(pairs).__name__}")
-    return Extent(tuple(need_span(start, end) for start, end in pairs))
+    return Extent(tuple(need_span(pair) for pair in need_list(pairs)))
 
 
-def need_span(start: object, end: object) -> Span:
+def need_span(pair: object) -> Span:
     """Return the span of two numbers."""
-    if not (isinstance(start, int) and isinstance(end, int)) or isinstance(start, bool) or isinstance(end, bool):
-        raise TypeError(f"a span is two whole numbers, not {start!r} and {end!r}")
-    return Span(start, end)
+    numbers = [number for number in need_list(pair) if isinstance(number, int) and not isinstance(number, bool)]
+    if len(numbers) != 2 or numbers != pair:
+        raise TypeError(f"a span is two whole numbers, not {pair!r:.80}")
+    return Span(*numbers)
+
+
+def need_list(value: object) -> list[Any]:
+    """Return ``value``, which has to be a list."""
+    if not isinstance(value, list):
+        raise TypeError(f"a list is wanted, not {type(value).__name__}")
+    return value
 
 
 def need_text(value: object) -> str:

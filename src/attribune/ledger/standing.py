@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from attribune.records import Judgement, JudgementId, JudgementKind
+from attribune.records import Attribution, Judgement, JudgementId, JudgementKind, SpeakerName, Subject
+from attribune.records.judgements import PAIRING
+from attribune.text.fold import fold_text
 
 
 def keep_live(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
@@ -35,6 +37,33 @@ def settle(
             open_ids.pop()
         else:
             open_ids.extend(unsettled)
+
+
+def find_overruled(live: Iterable[Judgement]) -> frozenset[JudgementId]:
+    """Return those of the live judgements that have no effect, since another on the same matter wins."""
+    matters: dict[tuple[object, ...], list[Judgement]] = {}
+    for judgement in live:
+        matters.setdefault(name_matter(judgement), []).append(judgement)
+    settled = ((group, choose_winner(group)) for group in matters.values())
+    return frozenset(each.id for group, winner in settled for each in group if each is not winner)
+
+
+def name_matter(judgement: Judgement) -> tuple[object, ...]:
+    """Return what a judgement is about, equal for those of which only one can hold."""
+    kind = judgement.kind
+    if kind is JudgementKind.RETRACT:
+        return kind, judgement.id
+    subjects = frozenset(map(fold_subject, judgement.subjects))
+    if kind in PAIRING:
+        return "same", subjects
+    return "right" if kind in (JudgementKind.ACCEPT, JudgementKind.REJECT) else kind, subjects
+
+
+def fold_subject(subject: Subject) -> object:
+    """Return what a subject is compared by: names without case and accents, all else by id or place."""
+    if isinstance(subject, SpeakerName):
+        return fold_text(subject.name), subject.kind
+    return subject.id if isinstance(subject, Attribution) else subject
 
 
 def rank(judgement: Judgement) -> tuple[bool, str, JudgementId]:

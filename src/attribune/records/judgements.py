@@ -33,6 +33,9 @@ class JudgementKind(StrEnum):
     RETRACT = "retract"
 
 
+# Code points: more is no name and no reason, but a file that went astray, and it would be printed with every list.
+MAX_NAME = 1_000
+MAX_NOTE = 10_000
 PAIRING = frozenset({JudgementKind.SAME, JudgementKind.DIFFERENT, JudgementKind.UNSURE})
 
 
@@ -46,6 +49,7 @@ class SpeakerName:
     def __post_init__(self) -> None:
         if not self.name.strip():
             raise InvalidRecord("a speaker needs a name.")
+        check_length(self.name, most=MAX_NAME, what="name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,8 @@ class Judgement:
         object.__setattr__(self, "at", normalise_time(self.at))
         if (self.author is None) == (self.run_id is None) or (self.author is not None and not self.author.strip()):
             raise InvalidRecord("a judgement has an author or a run.")
+        check_length(self.author, most=MAX_NAME, what="author")
+        check_length(self.note, most=MAX_NOTE, what="note")
         check_subjects(self)
         check_value(self)
         object.__setattr__(self, "id", JudgementId(hash_content("jud", describe_decision(self))))
@@ -107,6 +113,12 @@ def normalise_time(at: str) -> str:
         return moment.astimezone(UTC).isoformat(timespec="microseconds")
     except (ValueError, OverflowError) as error:
         raise InvalidRecord(f"{at!r} is no ISO time with its offset from UTC ({error}).") from error
+
+
+def check_length(text: str | None, *, most: int, what: str) -> None:
+    """Raise ``InvalidRecord`` if ``text`` is longer than ``most`` code points."""
+    if text is not None and len(text) > most:
+        raise InvalidRecord(f"a {what} has at most {most:,} letters, not {len(text):,}.")
 
 
 def check_subjects(judgement: Judgement) -> None:
@@ -133,6 +145,7 @@ def check_value(judgement: Judgement) -> None:
     if kind is JudgementKind.RENAME:
         if not isinstance(value, str) or not value.strip():
             raise InvalidRecord("rename needs the new name.")
+        check_length(value, most=MAX_NAME, what="name")
     elif kind is JudgementKind.RESPAN:
         (subject,) = judgement.subjects
         if not isinstance(value, Attribution) or not isinstance(subject, Attribution):
