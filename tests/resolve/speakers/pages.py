@@ -79,6 +79,15 @@ class Page:
         self.readings.append(reading)
         return reading
 
+    def mark_person(self, start: int, length: int) -> None:
+        """Mark a person's name at a place."""
+        self.names.append(Name(Span(start, start + length), NameKind.PERSON))
+
+    def say_at(self, source: Span, content: Span) -> None:
+        """Add a reading by its places."""
+        said = Attribution(self.article.id, content=Extent((content,)), source=Extent((source,)))
+        self.readings.append(Reading(said, confidence=0.9, quote_type=QuoteType.INDIRECT))
+
     def nest(self, inner: Reading, outer: Reading) -> Reading:
         """Return a reading as nested in another."""
         return replace(inner, parent=outer.attribution.id)

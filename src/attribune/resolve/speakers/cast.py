@@ -10,7 +10,7 @@ from attribune.records import Span, SpeakerKind
 from attribune.resolve.speakers.bodies import Body, gather_bodies, show_body
 from attribune.resolve.speakers.countries import find_country
 from attribune.resolve.speakers.names import Name
-from attribune.resolve.speakers.nouns import OUTLET_NAMES, OUTLETS, classify_noun
+from attribune.resolve.speakers.nouns import AGENCIES, OUTLET_NAMES, OUTLETS, classify_noun
 from attribune.resolve.speakers.persons import Person, gather_persons, show_name
 from attribune.resolve.speakers.phrases import POSSESSIVE
 from attribune.resolve.speakers.roles import WORD, find_role_head, read_roles
@@ -83,7 +83,7 @@ def classify_body(text: str, body: Body) -> SpeakerKind:
         return SpeakerKind.ORGANISATION
     if len(words) == 1 and PEOPLES.search(words[0]):
         return SpeakerKind.GROUP
-    if words[-1] in OUTLET_NAMES | OUTLETS or words[0] in OUTLET_NAMES:
+    if words[-1] in OUTLET_NAMES | OUTLETS or words[0] in AGENCIES:
         return SpeakerKind.OUTLET
     for span in body.spans:
         if NEWS_BEHIND.match(text, span.end) or NEWS_BEFORE.search(text[max(0, span.start - 20) : span.start]):

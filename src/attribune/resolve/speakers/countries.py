@@ -197,7 +197,7 @@ def load_countries() -> CountryNames:
         name, *columns = (column.strip() for column in line.split(";"))
         names[fold_text(name)] = name
         for kept, column in zip((names, peoples, seats), columns, strict=True):
-            kept.update((fold_text(word.strip()), name) for word in column.split(",") if word.strip())
+            kept.update((fold_name(word), name) for word in column.split(",") if word.strip())
     return CountryNames(names, peoples, seats)
 
 

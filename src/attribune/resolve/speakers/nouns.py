@@ -23,12 +23,13 @@ OUTLETS = frozenset(
     "newspaper newspapers magazine broadcaster channel network website site outlet outlets daily weekly media press "
     "tabloid tabloids station newswire wire blog publication publisher newsletter portal".split()
 )
-# Words in the names of outlets.
-OUTLET_NAMES = frozenset(
+# News agencies and broadcasters that are known by these letters everywhere, whatever follows them.
+AGENCIES = frozenset("reuters afp bloomberg tass xinhua interfax bbc cnn nbc cbs abc cnbc msnbc fox".split())
+# What names of outlets end with.
+OUTLET_NAMES = AGENCIES | frozenset(
     "times post journal news tv television radio gazette herald tribune guardian telegraph chronicle observer "
-    "courier daily weekly mail mirror star sun express press reuters afp bloomberg tass xinhua interfax bbc cnn nbc "
-    "cbs abc cnbc msnbc fox politico axios buzzfeed magazine broadcasting today digest inquirer sentinel examiner "
-    "standard independent economist dispatch ledger review".split()
+    "courier daily weekly mail mirror star sun express press magazine broadcasting today digest inquirer sentinel "
+    "examiner standard independent economist dispatch ledger review".split()
 )
 BODIES = frozenset(
     "ministry department agency company party group organisation organization union committee commission council "

@@ -168,10 +168,15 @@ def open_scene(article: Article, names: Sequence[Name], links: Links | None = No
         seen=seen,
         countries={e.country: e.number for e in reversed(cast) if e.kind is SpeakerKind.GOVERNMENT and e.country},
         bearers=bearers,
-        surnames={read_name_words(e.name)[-1]: e.number for e in reversed(cast) if e.kind is SpeakerKind.PERSON},
+        surnames={words[-1]: number for words, number in reversed(list(list_surnames(cast))) if words},
         headline_end=find_headline_end(text),
         links=links,
     )
+
+
+def list_surnames(cast: Sequence[Entity]) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Yield the words of each person's name, folded, with the person's number."""
+    yield from ((read_name_words(each.name), each.number) for each in cast if each.kind is SpeakerKind.PERSON)
 
 
 def find_headline_end(text: str) -> int:

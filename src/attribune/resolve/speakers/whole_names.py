@@ -11,6 +11,7 @@ from attribune.records import Span
 from attribune.resolve.speakers.countries import is_country
 from attribune.resolve.speakers.names import Name, NameKind
 from attribune.resolve.speakers.nouns import BODIES
+from attribune.resolve.speakers.roles import is_role
 from attribune.resolve.speakers.traits import FEMALE_NAMES, MALE_NAMES
 from attribune.text.fold import fold_text
 
@@ -26,6 +27,7 @@ REST_OF_WORD = re.compile(r"(?:['’ʼ`](?!(?:s|d|re|ve|ll|m)\b)\w+|-[A-Z]\w+)+"
 GIVEN = re.compile(r"\b([A-Z]\w+) (?:[A-Z]\. )?$")
 # First names that are likelier a verb before a name: "Will Kray resign?"
 VERBS = frozenset(("will", "may", "hope", "mark"))
+POSSESSIVE = re.compile(r"['’]s$")
 JOINT = re.compile(r"\s(?:of|on|for|and|of the|for the|on the)\s")
 
 
@@ -41,6 +43,9 @@ def trim_name(text: str, name: Name) -> Name | None:
     # "U.N." keeps its last point, "Vell." does not.
     if text[end : end + 1] == "." and "." in text[words[0].start() : end] and end < name.span.end:
         end += 1
+    if name.kind is NameKind.PERSON and len(words) > 1 and POSSESSIVE.search(text[words[0].start() : end]):
+        words.pop()
+        end = words[-1].end()
     rest = REST_OF_WORD.match(text, end)
     start = words[0].start()
     given = GIVEN.search(text, max(0, start - 30), start) if name.kind is NameKind.PERSON and len(words) == 1 else None
@@ -54,9 +59,11 @@ def join_names(text: str, names: Sequence[Name]) -> Iterator[Name]:
     held: Name | None = None
     for name in names:
         if held is not None:
-            head = WORD.findall(text[held.span.start : held.span.end])[-1].lower()
+            words = [word.lower() for word in WORD.findall(text[held.span.start : held.span.end])]
             between = text[held.span.end : name.span.start]
-            if held.kind is NameKind.BODY and head in BODIES and JOINT.fullmatch(between):
+            # "Court of Appeals" is a body by any of its words; "and" joins only where the last is one.
+            named = words[-1:] if "and" in between else words
+            if held.kind is NameKind.BODY and BODIES & set(named) and JOINT.fullmatch(between):
                 held = replace(held, span=Span(held.span.start, name.span.end))
                 continue
             yield held
@@ -104,6 +111,9 @@ def shorten_headline_names(text: str, names: Sequence[Name]) -> Iterator[Name]:
         words = fold_words(text, name)
         if end < 0 or name.span.end > end or words in below:
             yield name
+            continue
+        if len(words) == 1 and is_role(words[0]):
+            # A headline's "Lawmaker" is no name.
             continue
         places = [m.span() for m in WORD.finditer(text, name.span.start, name.span.end)]
         sizes = range(len(words) - 1, 0, -1)
