@@ -11,12 +11,13 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from bench.quality import acts, attributions, names, pronouns, record, references, speakers
+from bench.quality import acts, attributions, names, news_record, pronouns, record, references, speakers
 from bench.quality.acts import measure_acts
 from bench.quality.attributions import POLNEAR, drop_nested, extract_documents, find_files, measure_attributions
 from bench.quality.confidence import measure_confidence, measure_weighing
 from bench.quality.extracting import read_lines
 from bench.quality.names import measure_names
+from bench.quality.news_record import measure_news_record
 from bench.quality.pronouns import measure_pronouns
 from bench.quality.record import measure_record
 from bench.quality.references import measure_references
@@ -49,6 +50,7 @@ PARTS: tuple[Callable[[], Iterable[Row | Bin]], ...] = (
     measure_split,
     measure_extraction,
     measure_record,
+    measure_news_record,
     measure_acts,
     measure_references,
     measure_names,
@@ -60,6 +62,7 @@ NOTES = {
     speakers.GOLD_TABLE: speakers.GOLD_NOTE,
     speakers.FOUND_TABLE: speakers.FOUND_NOTE,
     record.TABLE: record.NOTE,
+    **dict.fromkeys(news_record.TABLES.values(), news_record.NOTE),
     acts.TABLE: acts.NOTE,
     names.TABLE: names.NOTE,
     pronouns.TABLE: pronouns.NOTE,
@@ -79,7 +82,7 @@ def measure_all(skipped: list[str]) -> Iterator[Row | Bin]:
 def hash_sets() -> str:
     """Return the sha256 of the development sets."""
     split = [DATA / "digests" / "dev.jsonl", DATA / "seed" / "split.jsonl"]
-    others = [acts.SET, acts.CORPUS, speakers.SET, names.CORPUS]
+    others = [acts.SET, acts.CORPUS, speakers.SET, names.CORPUS, news_record.SET]
     return hash_corpus([*find_files(), *split, *others, *references.list_files(), *pronouns.list_files()])
 
 

@@ -5,7 +5,7 @@ Scored by ``score_record.py``. Kinds of speakers are ours to score, since the go
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -81,20 +81,20 @@ def repeat_source(document: Extracted) -> Extracted:
     return replace(document, found=found)
 
 
-def list_figures(documents: Sequence[Extracted]) -> Iterator[Row]:
+def list_figures(table: str, documents: Sequence[Extracted], bars: Mapping[str, float | None]) -> Iterator[Row]:
     """Yield the figures of the record; of so few relations one is more than the gate's slack."""
     scores = score_record(documents)
-    for name, bar in BARS.items():
+    for name, bar in bars.items():
         value = scores[name]
         if isinstance(value, tuple):
             precision, recall, f1 = (100 * each for each in value)
-            yield Row(TABLE, name, f1, bar, precision=precision, recall=recall, is_steady=False)
+            yield Row(table, name, f1, bar, precision=precision, recall=recall, is_steady=False)
         else:
-            yield Row(TABLE, name, 100 * value, bar, is_steady=False)
+            yield Row(table, name, 100 * value, bar, is_steady=False)
     repeated = score_record([repeat_source(document) for document in documents])
-    yield Row(TABLE, "speaker, if the source's words are repeated", 100 * repeated["speaker"], is_steady=False)
+    yield Row(table, "speaker, if the source's words are repeated", 100 * repeated["speaker"], is_steady=False)
     kinds = [is_right for document in documents for is_right in judge_kinds(document)]
-    yield Row(TABLE, "speaker kind", 100 * sum(kinds) / max(1, len(kinds)), is_steady=False, count=len(kinds))
+    yield Row(table, "speaker kind", 100 * sum(kinds) / max(1, len(kinds)), is_steady=False, count=len(kinds))
 
 
 def measure_record() -> Iterator[Row]:
@@ -103,4 +103,4 @@ def measure_record() -> Iterator[Row]:
     Raises:
         Absent: if the articles or the scorer are not on this machine.
     """
-    yield from list_figures(extract_documents(read_lines(SEED)))
+    yield from list_figures(TABLE, extract_documents(read_lines(SEED)), BARS)
