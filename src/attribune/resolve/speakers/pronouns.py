@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from attribune.records import Extent, Span, SpeakerKind
-from attribune.resolve.speakers.antecedent_weights import WEIGHTS
+from attribune.resolve.speakers.antecedent_weights import LINKED_WEIGHTS, WEIGHTS
 from attribune.resolve.speakers.antecedents import weigh_antecedents
 from attribune.resolve.speakers.cast import Entity
 from attribune.resolve.speakers.places import Placed, place_mention
@@ -16,7 +17,7 @@ from attribune.resolve.speakers.traits import PRONOUNS, locate_head
 FARTHEST_SENTENCES = 12
 MOST_MENTIONS = 60
 # What speaks for or against an entity, in nats.
-SPOKE_LAST, UNNAMED, SILENT_COUNTRY = 2.0, -1.0, -0.7
+SPOKE_LAST, UNNAMED, SILENT_COUNTRY = 2.0, -1.0, -1.5
 PERSONS = (SpeakerKind.PERSON,)
 THINGS = (
     SpeakerKind.ORGANISATION,
@@ -79,16 +80,13 @@ class Barred:
 NOTHING = Barred()
 
 
-import os
-LINKW = float(os.environ.get("LINKW", "0.6"))
-
-
-def compare_links(scene: Scene, pronoun: Placed, mentions: list[Placed]) -> list[float] | None:
-    """Return how well, to the network, each mention answers what a pronoun asks for; null without a network's links."""
+def weigh_mentions(scene: Scene, pronoun: Placed, mentions: Sequence[Placed]) -> tuple[float, ...]:
+    """Return how likely each mention is what a pronoun stands for, with what the network says of them if it does."""
     if scene.links is None:
-        return None
+        return weigh_antecedents(pronoun, mentions, WEIGHTS)
     heads = [locate_head(scene.text, mention.span) for mention in mentions]
-    return scene.links.compare(pronoun.span.start, heads)
+    links = scene.links.compare(pronoun.span.start, heads)
+    return weigh_antecedents(pronoun, mentions, LINKED_WEIGHTS, links)
 
 
 def find_candidates(scene: Scene, span: Span, word: str, barred: Barred = NOTHING) -> list[Candidate]:
@@ -100,7 +98,7 @@ def find_candidates(scene: Scene, span: Span, word: str, barred: Barred = NOTHIN
             break
         if not barred.forbids(seen) and seen.end <= span.start and may_be(scene.entities[seen.number], word):
             mentions.append(place_seen(scene, seen))
-    shares = weigh_antecedents(pronoun, mentions, WEIGHTS | {"link": LINKW}, compare_links(scene, pronoun, mentions))
+    shares = weigh_mentions(scene, pronoun, mentions)
     best: dict[int, list[tuple[float, Placed]]] = {}
     for share, mention in zip(shares, mentions, strict=True):
         best.setdefault(mention.entity or 0, []).append((share, mention))
