@@ -146,3 +146,9 @@ def test_a_confidence_outside_0_to_1_is_wrong_use(confidence: float) -> None:
 def test_a_day_is_checked_in_a_query_too() -> None:
     with pytest.raises(UsageError):
         AttributionQuery(published_from="yesterday")
+
+
+@pytest.mark.parametrize("day", ["2031-13", "2031-02-30", "0000"])
+def test_a_day_that_no_calendar_has_is_wrong_use(day: str) -> None:
+    with pytest.raises(UsageError, match="no calendar has"):
+        AttributionQuery(published_to=day)

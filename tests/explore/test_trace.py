@@ -12,6 +12,7 @@ from tests.chained import HEAD, RUN, TEXT, build_chained
 
 from attribune.errors import UsageError
 from attribune.explore import trace_attribution
+from attribune.explore.places import count_bytes
 from attribune.ingest.charset import decode_bytes
 from attribune.ledger import Ledger, open_ledger
 from attribune.records import Attribution, Digest, DigestRecord, Judgement, JudgementKind, Run, SpeakerName
@@ -47,8 +48,8 @@ def test_places_lead_to_the_bytes_that_were_read(ledger: Ledger) -> None:
     assert content.in_utf16.start == content.in_digest.start + 1
 
 
-@pytest.mark.parametrize(("encoding", "is_told"), [("utf-8", True), ("utf-8-sig", True), ("utf-16", False)])
-def test_bytes_are_told_only_where_they_are_the_text_in_utf8(tmp_path: Path, *, encoding: str, is_told: bool) -> None:
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "utf-16", "utf-32"])
+def test_bytes_are_told_in_whatever_charset_they_are(tmp_path: Path, encoding: str) -> None:
     data = (HEAD + TEXT).encode(encoding)
     decoded = decode_bytes(data)
     digest = Digest("bell.txt", hashlib.sha256(data).hexdigest(), decoded.text, decoded.charset)
@@ -56,8 +57,23 @@ def test_bytes_are_told_only_where_they_are_the_text_in_utf8(tmp_path: Path, *, 
         chained = build_chained(digest)
         ledger.write_record(chained.record, RUN)
         [place] = trace_attribution(ledger, chained.other).list_places()["source"]
-    assert (place.in_bytes is not None) == is_told
-    assert place.in_bytes is None or data[place.in_bytes.start : place.in_bytes.end].decode() == "Kora Lévy"
+    assert place.in_bytes is not None
+    assert data[place.in_bytes.start : place.in_bytes.end].decode(decoded.charset.name) == "Kora Lévy"
+
+
+def test_bytes_are_not_told_where_the_text_does_not_give_them_back(tmp_path: Path) -> None:
+    decoded = decode_bytes((HEAD + TEXT).encode())
+    digest = Digest("bell.txt", "0" * 64, decoded.text, decoded.charset)
+    with open_ledger(tmp_path / "other.db") as ledger:
+        chained = build_chained(digest)
+        ledger.write_record(chained.record, RUN)
+        [place] = trace_attribution(ledger, chained.other).list_places()["source"]
+    assert place.in_bytes is None
+
+
+def test_a_charset_that_switches_sets_of_letters_is_not_cut() -> None:
+    assert count_bytes("日本", [0, 1], codec="iso2022_jp", before=0) is None
+    assert count_bytes("é-ß", [1, 2], codec="cp1252", before=3) == {1: 4, 2: 5, 3: 6}
 
 
 @pytest.mark.parametrize("given", [CHAINED.other[:14], CHAINED.other.removeprefix("att-").upper()])

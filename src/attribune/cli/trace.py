@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 LABEL_WIDTH = 11
 MARK = "↳ "
 INDENT = 2
-NO_BYTES = "not told: the file's bytes are not this text in UTF-8, so offsets are of the text as decoded"
+NO_BYTES = "not told: this text does not give back the file's bytes, so offsets are of the text as decoded"
 
 
 @app.command(

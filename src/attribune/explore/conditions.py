@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import ColumnElement, ScalarSelect, false, func, select
 
@@ -57,8 +58,15 @@ def lies_within(scope: Scope) -> list[ColumnElement[bool]]:
 
 def check_day(day: str | None, *, name: str) -> None:
     """Raise ``UsageError`` unless ``day`` is null, a day, a month or a year."""
-    if day is not None and not DAY.fullmatch(day):
+    if day is None:
+        return
+    if not DAY.fullmatch(day):
         raise UsageError(f"a day is written YYYY-MM-DD (or YYYY-MM, YYYY), not {day!r}.", item=name)
+    try:
+        # The first day of a month or a year stands for it.
+        date.fromisoformat(f"{day}-01-01"[:10])
+    except ValueError as error:
+        raise UsageError(f"no calendar has {day} ({error}).", item=name) from error
 
 
 def check_limit(limit: int | None) -> None:

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import codecs
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from attribune.records import Article, Digest, Span
 from attribune.text.offsets import OffsetUnit, convert_offsets
+
+MARKS = {
+    "utf-8": (codecs.BOM_UTF8,),
+    "utf-16-le": (codecs.BOM_UTF16_LE,),
+    "utf-16-be": (codecs.BOM_UTF16_BE,),
+    "utf-32-le": (codecs.BOM_UTF32_LE,),
+    "utf-32-be": (codecs.BOM_UTF32_BE,),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +27,7 @@ class Place:
         in_article: code points of the article's text.
         in_digest: code points of the digest's text.
         in_utf16: UTF-16 units of the digest's text, as browsers count.
-        in_bytes: bytes of what was read; null where that is not the digest's text in UTF-8, byte for byte.
+        in_bytes: bytes of what was read; null where the text in its charset is not what was read, byte for byte.
     """
 
     in_article: Span
@@ -33,26 +41,39 @@ def locate_spans(spans: Iterable[Span], article: Article, digest: Digest) -> tup
     pairs = [(span, span.shift(article.span.start)) for span in spans]
     edges = [edge for _, span in pairs for edge in (span.start, span.end)]
     utf16 = convert_offsets(digest.text, edges, unit=OffsetUnit.UTF16)
-    skipped = count_bytes_before(digest)
-    utf8 = None if skipped is None else convert_offsets(digest.text, edges, unit=OffsetUnit.UTF8)
+    in_bytes = find_bytes(digest, edges)
     return tuple(
         Place(
             in_article,
             span,
             Span(utf16[span.start], utf16[span.end]),
-            None if utf8 is None else Span(utf8[span.start], utf8[span.end]).shift(skipped or 0),
+            None if in_bytes is None else Span(in_bytes[span.start], in_bytes[span.end]),
         )
         for in_article, span in pairs
     )
 
 
-def count_bytes_before(digest: Digest) -> int | None:
-    """Return how many bytes stand before the text in what was read; null if those bytes are not the text in UTF-8.
+def find_bytes(digest: Digest, edges: Sequence[int]) -> dict[int, int] | None:
+    """Return where ``edges`` of the digest's text are in what was read; null if that cannot be told.
 
-    Nothing is assumed: the text's own bytes must have the sha256 that was recorded.
+    Nothing is assumed: the text in its charset, with a mark in front or none, must have the sha256 that was recorded.
     """
-    text = digest.text.encode("utf-8")
-    for mark in (b"", codecs.BOM_UTF8):
-        if hashlib.sha256(mark + text).hexdigest() == digest.sha256:
-            return len(mark)
+    for codec in dict.fromkeys(("utf-8", digest.charset.name)):
+        try:
+            data = digest.text.encode(codec)
+        except (UnicodeEncodeError, LookupError):
+            continue
+        for mark in (b"", *MARKS.get(codec, ())):
+            if hashlib.sha256(mark + data).hexdigest() == digest.sha256:
+                return count_bytes(digest.text, edges, codec=codec, before=len(mark))
     return None
+
+
+def count_bytes(text: str, edges: Sequence[int], *, codec: str, before: int) -> dict[int, int] | None:
+    """Return how many bytes stand before each of ``edges``, null for a charset that cannot be cut anywhere."""
+    places, at, count = dict[int, int](), 0, before
+    for edge in sorted({*edges, len(text)}):
+        count += len(text[at:edge].encode(codec))
+        places[edge], at = count, edge
+    # Some charsets of East Asia switch between sets of letters, so that a piece is longer than it is within the whole.
+    return places if count == before + len(text.encode(codec)) else None
