@@ -20,6 +20,7 @@ from attribune.records import (
     SpeakerName,
     Subject,
 )
+from attribune.records.judgements import check_lengths
 
 AT = "2031-07-17T09:30:00+00:00"
 KORA, VELL = SpeakerName("Kora"), SpeakerName("Vell")
@@ -116,8 +117,8 @@ def test_somebody_decides_and_one_only(author: str | None, run_id: RunId | None)
 
 def test_what_is_too_long_for_a_name_or_a_reason_is_refused() -> None:
     with pytest.raises(InvalidRecord, match="at most 1,000"):
-        SpeakerName("K" * 1_001)
+        check_lengths(judge(JudgementKind.SAME, SpeakerName("K" * 1_001), VELL))
     with pytest.raises(InvalidRecord, match="at most 1,000"):
-        judge(JudgementKind.RENAME, KORA, value="K" * 1_001)
-    with pytest.raises(InvalidRecord, match="a note has at most 10,000"):
-        replace(SAME, note="n" * 10_001)
+        check_lengths(judge(JudgementKind.RENAME, KORA, value="K" * 1_001))
+    with pytest.raises(InvalidRecord, match="note has at most 10,000"):
+        check_lengths(replace(SAME, note="n" * 10_001))

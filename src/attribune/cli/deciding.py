@@ -14,6 +14,7 @@ from attribune.cli.options import choose_ledger
 from attribune.cli.screen import clean_line, print_error, spare_unencodable
 from attribune.errors import InvalidRecord, UsageError
 from attribune.records import Judgement, JudgementId, JudgementKind, SpeakerName, Subject
+from attribune.records.judgements import check_lengths
 from attribune.text.normalise import normalise_text
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def sign_decision(decision: Decision, signature: Signature) -> Judgement:
         UsageError: a name or the note is too long.
     """
     try:
-        return Judgement(
+        judgement = Judgement(
             decision.kind,
             decision.subjects,
             at=datetime.now(UTC).isoformat(),
@@ -105,8 +106,10 @@ def sign_decision(decision: Decision, signature: Signature) -> Judgement:
             value=clean_text(decision.value),
             note=clean_text(signature.note),
         )
+        check_lengths(judgement)
     except InvalidRecord as error:
         raise UsageError(error.message) from error
+    return judgement
 
 
 def warn_of_others(ledger: Ledger, new: JudgementId) -> None:

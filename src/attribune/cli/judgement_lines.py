@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from attribune.errors import InputError, InvalidRecord
 from attribune.records import Failure, Judgement
+from attribune.records.judgements import check_lengths
 from attribune.text.normalise import normalise_text
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def read_lines(path: str, *, now: datetime | None = None) -> Iterator[Judgement 
         try:
             refuse_excess(member, limits)
             judgement = parse_judgement(parse_object(member)[0])
+            check_lengths(judgement)
             refuse_future(judgement, now or datetime.now(UTC))
             yield judgement
         except (InputError, InvalidRecord) as error:

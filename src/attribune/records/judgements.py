@@ -49,7 +49,6 @@ class SpeakerName:
     def __post_init__(self) -> None:
         if not self.name.strip():
             raise InvalidRecord("a speaker needs a name.")
-        check_length(self.name, most=MAX_NAME, what="name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +91,6 @@ class Judgement:
         object.__setattr__(self, "at", normalise_time(self.at))
         if (self.author is None) == (self.run_id is None) or (self.author is not None and not self.author.strip()):
             raise InvalidRecord("a judgement has an author or a run.")
-        check_length(self.author, most=MAX_NAME, what="author")
-        check_length(self.note, most=MAX_NOTE, what="note")
         check_subjects(self)
         check_value(self)
         object.__setattr__(self, "id", JudgementId(hash_content("jud", describe_decision(self))))
@@ -115,10 +112,16 @@ def normalise_time(at: str) -> str:
         raise InvalidRecord(f"{at!r} is no ISO time with its offset from UTC ({error}).") from error
 
 
-def check_length(text: str | None, *, most: int, what: str) -> None:
-    """Raise ``InvalidRecord`` if ``text`` is longer than ``most`` code points."""
-    if text is not None and len(text) > most:
-        raise InvalidRecord(f"a {what} has at most {most:,} letters, not {len(text):,}.")
+def check_lengths(judgement: Judgement) -> None:
+    """Raise ``InvalidRecord`` if a name or the note is too long to be taken in; one that is kept can be loaded."""
+    names = [subject.name for subject in judgement.subjects if isinstance(subject, SpeakerName)]
+    texts = [*(("name", name) for name in names), ("author", judgement.author), ("note", judgement.note)]
+    if isinstance(judgement.value, str):
+        texts.append(("name", judgement.value))
+    for what, text in texts:
+        most = MAX_NOTE if what == "note" else MAX_NAME
+        if text is not None and len(text) > most:
+            raise InvalidRecord(f"its {what} has at most {most:,} letters, not {len(text):,}.")
 
 
 def check_subjects(judgement: Judgement) -> None:
@@ -145,7 +148,6 @@ def check_value(judgement: Judgement) -> None:
     if kind is JudgementKind.RENAME:
         if not isinstance(value, str) or not value.strip():
             raise InvalidRecord("rename needs the new name.")
-        check_length(value, most=MAX_NAME, what="name")
     elif kind is JudgementKind.RESPAN:
         (subject,) = judgement.subjects
         if not isinstance(value, Attribution) or not isinstance(subject, Attribution):
