@@ -14,6 +14,7 @@ LONGEST = 9
 FARTHEST = 160
 # Roles that the pattern of people does not know.
 MORE_ROLES = frozenset(
+    "master keeper warden clerk librarian archivist curator conductor pilot mechanic baker fisherman shopkeeper "
     "head ceo premier chancellor president-elect pm mp senator congressman congresswoman rep aide adviser advisor "
     "counsel strategist manager host anchor columnist pollster correspondent editor envoy nominee candidate tycoon "
     "billionaire mogul king queen prince princess pope sheriff prosecutor whistleblower captain colonel admiral "

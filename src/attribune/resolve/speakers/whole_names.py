@@ -28,13 +28,22 @@ GIVEN = re.compile(r"\b([A-Z]\w+) (?:[A-Z]\. )?$")
 # First names that are likelier a verb before a name: "Will Kray resign?"
 VERBS = frozenset(("will", "may", "hope", "mark"))
 POSSESSIVE = re.compile(r"['’]s$")
+# Roles that are first names as well.
+GIVEN_ROLES = frozenset("dean prince king earl duke queen major bishop pope abbot judge guy".split())
 JOINT = re.compile(r"\s(?:of|on|for|and|of the|for the|on the)\s")
+
+
+def is_title(word: str) -> bool:
+    """Tell whether the first of three words of a name is no part of it: "Foreman Odo Brannock"."""
+    return is_role(word) and word.lower() not in GIVEN_ROLES
 
 
 def trim_name(text: str, name: Name) -> Name | None:
     """Return a name from its first capital or digit to its last letter, the whole of its last word; null for marks."""
     words = list(WORD.finditer(text, name.span.start, name.span.end))
     while words and words[0].group().islower():
+        words.pop(0)
+    while len(words) > 2 and name.kind is NameKind.PERSON and is_title(words[0].group()):
         words.pop(0)
     if all(word.group().lower() in OFFICES for word in words):
         # "the President" names an office, nobody in particular.
