@@ -72,3 +72,11 @@ def test_names_come_in_text_order_whatever_order_they_are_marked_in() -> None:
     text = "Vell met Kray."
     names = [Name(Span(9, 13), PERSON), Name(Span(0, 4), PERSON)]
     assert [name.span.start for name in complete_names(text, names)] == [0, 9]
+
+
+def test_a_trade_before_two_words_is_no_part_of_a_name() -> None:
+    assert complete("Foreman Odo Kray came.", ("Foreman Odo Kray", PERSON)) == [("Odo Kray", PERSON)]
+
+
+def test_a_trade_that_is_a_first_name_too_may_be_one() -> None:
+    assert complete("Dean Odo Kray came.", ("Dean Odo Kray", PERSON)) == [("Dean Odo Kray", PERSON)]
