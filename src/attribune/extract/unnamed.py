@@ -32,7 +32,8 @@ OFFICE = any_of(
     executives? members? delegates? bureaucrats? soldiers? officers? policem[ae]n agents? m[ae]n wom[ae]n girls? boys?
     voters? students? teachers? protesters? demonstrators? drivers? refugees? parents? mothers? fathers? republicans?
     democrats? conservatives? liberals? attendees? businessm[ae]n farmers? generals? fighters? workers? judges?
-    prosecutors? users? readers? guests? victims? engineers? managers? directors? chiefs? commanders? envoys? governors? pilots? captains? fisherm[ae]n shopkeepers? villagers? clerks? nurses?
+    prosecutors? users? readers? guests? victims? engineers? managers? directors? chiefs? commanders? envoys? governors?
+    pilots? captains? fisherm[ae]n shopkeepers? villagers? clerks? nurses?
     mayors? executives? spokesmen prisoners? migrants? owners?"""
 )
 MODIFIERS = r"(?:(?!(?:including|named|and|or|who|of|in|at|from|for|by|on|to)\b)[\w.'-]+,? ){0,5}?"
