@@ -77,7 +77,7 @@ def test_a_body_with_a_name_of_its_own_is_another() -> None:
 
 
 def test_no_company_is_a_ministry() -> None:
-    text = "Brannock wrote to the Harbour Ministry. The company said it held."
+    text = "Brannock wrote. The Harbour Ministry slept. The company said it held."
     assert name_speaker(text, "The company", bodies="Brannock,Harbour Ministry") == "Brannock"
 
 

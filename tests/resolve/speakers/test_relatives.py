@@ -11,6 +11,7 @@ from tests.resolve.speakers.pages import Page
     [
         ("They met Ilse Kray, who said it held.", "Ilse Kray"),
         ("They met Ilse Kray, a Vell ally, who said it held.", "Ilse Kray"),
+        ("They met Ilse Kray, a friend of Mara Vell, who said it held.", "Ilse Kray"),
         ("They met Ilse Kray, now the Vell envoy, who said it held.", "Ilse Kray"),
         ("Ilse Kray met children who said it held.", "children"),
         ("Ilse Kray met the young minister who said it held.", "young minister"),
@@ -20,7 +21,7 @@ from tests.resolve.speakers.pages import Page
     ],
 )
 def test_who_is_whoever_stands_right_before_it(text: str, speaker: str | None) -> None:
-    page = Page(text, persons="Ilse Kray,Vell")
+    page = Page(text, persons="Ilse Kray,Mara Vell,Vell")
     page.say("who" if " who " in text else "Who", "it held")
     assert page.name_speakers() == [speaker]
 

@@ -44,6 +44,15 @@ def test_an_office_a_mark_and_a_common_noun_are_no_names(marked: str) -> None:
     assert complete(f"The {marked} came.", (marked, PERSON)) == []
 
 
+@pytest.mark.parametrize("text", ["Lawmakers came.", "Insurers left. Other insurers stayed."])
+def test_a_plural_that_opens_a_sentence_is_no_name(text: str) -> None:
+    assert complete(text, (text.split()[0], BODY)) == []
+
+
+def test_a_plural_that_is_never_written_small_is_a_name() -> None:
+    assert complete("Norlands came.", ("Norlands", BODY)) == [("Norlands", BODY)]
+
+
 def test_a_body_goes_on_behind_of() -> None:
     text = "The Board of Trade met."
     assert complete(text, ("Board", BODY), ("Trade", BODY)) == [("Board of Trade", BODY)]

@@ -19,7 +19,7 @@ TITLES = frozenset(
     "rep representative congressman congresswoman gov governor mayor judge justice general gen colonel col captain "
     "capt lt lieutenant sergeant sgt major maj admiral adm pope king queen prince princess sheikh ayatollah imam "
     "rabbi bishop archbishop cardinal father reverend rev secretary ambassador chairman chairwoman spokesman "
-    "spokeswoman spokesperson vice prime brig lt cmdr cpl pvt sgt det supt insp atty hon".split()
+    "spokeswoman spokesperson vice prime first brig lt cmdr cpl pvt sgt det supt insp atty hon".split()
 )
 SUFFIXES = frozenset("jr sr ii iii iv phd md esq".split())
 WORD = re.compile(r"\w+(?:['’ʼ`´]\w+)*")

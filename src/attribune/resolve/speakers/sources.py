@@ -210,7 +210,7 @@ def settle_reading(scene: Scene, reading: Reading, answer: Answer | None) -> Rea
         and answer.rule in TAKEN_UP
     ):
         # Who is taken up ("he", "the source") is as unnamed as before.
-        anonymity = Anonymity(description=source)
+        anonymity = Anonymity(description=Extent((answer.mention,)) if answer.mention else source)
     speaker = build_speaker(entity, answer, SpeakerKind.UNNAMED if anonymity else entity.kind)
     role = tell_role(words or entity.name, speaker.kind, speaker.roles)
     return replace(reading, speaker=speaker, anonymity=anonymity, source_role=role)

@@ -11,6 +11,7 @@ from attribune.records import Span
 from attribune.resolve.speakers.countries import is_country
 from attribune.resolve.speakers.names import Name, NameKind
 from attribune.resolve.speakers.nouns import BODIES
+from attribune.resolve.speakers.phrases import is_plural
 from attribune.resolve.speakers.roles import is_role
 from attribune.resolve.speakers.traits import FEMALE_NAMES, MALE_NAMES
 from attribune.text.fold import fold_text
@@ -30,6 +31,7 @@ VERBS = frozenset(("will", "may", "hope", "mark"))
 POSSESSIVE = re.compile(r"['’]s$")
 # Roles that are first names as well.
 GIVEN_ROLES = frozenset("dean prince king earl duke queen major bishop pope abbot judge guy".split())
+COMMON_WORD = re.compile(r"\b[a-z]+s\b")
 JOINT = re.compile(r"\s(?:of|on|for|and|of the|for the|on the)\s")
 
 
@@ -61,6 +63,12 @@ def trim_name(text: str, name: Name) -> Name | None:
     if given and given.group(1).lower() in (MALE_NAMES | FEMALE_NAMES) - VERBS:
         start = given.start()
     return replace(name, span=Span(start, rest.end() if rest else end))
+
+
+def is_common(text: str, name: Name, common: frozenset[str]) -> bool:
+    """Tell whether a name is only a plural that opens a sentence ("Lawmakers say"), by the words in small letters."""
+    word = text[name.span.start : name.span.end]
+    return is_plural(word.lower()) and (is_role(word) or word.lower() in common) and word.isalpha()
 
 
 def join_names(text: str, names: Sequence[Name]) -> Iterator[Name]:
@@ -137,6 +145,7 @@ def shorten_headline_names(text: str, names: Sequence[Name]) -> Iterator[Name]:
 
 def complete_names(text: str, names: Sequence[Name]) -> list[Name]:
     """Return the names of an article as they should be read, in text order."""
-    trimmed = [trimmed for name in names if (trimmed := trim_name(text, name))]
+    common = frozenset(COMMON_WORD.findall(text))
+    trimmed = [trimmed for name in names if (trimmed := trim_name(text, name)) and not is_common(text, trimmed, common)]
     joined = list(join_names(text, sorted(trimmed, key=lambda name: (name.span, name.kind))))
     return list(shorten_headline_names(text, agree_kinds(text, joined)))
