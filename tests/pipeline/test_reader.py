@@ -70,3 +70,10 @@ def test_progress_names_the_article_that_is_about_to_be_read(stages: Stages) -> 
     seen: list[Progress] = []
     read_digest(make_digest(NEWS), stages, watch=seen.append)
     assert seen == [Progress("news.txt", done=0, total=2), Progress("news.txt", done=1, total=2)]
+
+
+def test_a_fault_in_resolving_is_filed_under_it(stages: Stages) -> None:
+    broken = dataclasses.replace(stages, resolve=raiser(ValueError("no speakers today")))
+    record, failures = read_digest(make_digest(NEWS), broken)
+    assert record is not None
+    assert [failure.stage for failure in failures] == ["resolve", "resolve"]

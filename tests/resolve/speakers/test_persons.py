@@ -50,6 +50,11 @@ def test_a_woman_whom_nobody_names_in_full_is_not_the_man_of_her_surname() -> No
     assert [p.name for p in gather(text, "Peter Vell,Vell")] == ["Peter Vell", "Vell"]
 
 
+def test_a_man_of_a_womans_surname_is_meant_by_it_too() -> None:
+    text = "Mary Kray came. Mr Kray left. Mr Kray spoke. President Kray slept."
+    assert name_bearer(text, "Mary Kray,Kray", last="Kray") == "Kray"
+
+
 def test_a_couple_is_two() -> None:
     text = "President Kray and his wife Ilse Kray came. Kray spoke."
     assert [p.name for p in gather(text, "Ilse Kray,Kray")] == ["Kray", "Ilse Kray"]

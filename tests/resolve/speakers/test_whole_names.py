@@ -53,6 +53,11 @@ def test_a_plural_that_is_never_written_small_is_a_name() -> None:
     assert complete("Norlands came.", ("Norlands", BODY)) == [("Norlands", BODY)]
 
 
+def test_a_common_noun_behind_a_name_is_no_part_of_it() -> None:
+    text = "Kray Speech. Then Kray held a speech."
+    assert complete(text, ("Kray Speech", PERSON), ("Kray", PERSON)) == [("Kray", PERSON), ("Kray", PERSON)]
+
+
 def test_a_body_goes_on_behind_of() -> None:
     text = "The Board of Trade met."
     assert complete(text, ("Board", BODY), ("Trade", BODY)) == [("Board of Trade", BODY)]

@@ -105,6 +105,7 @@ class Register:
         persons: in the order in which they were added.
         by_surname, by_given: by the last and the first word of the name.
         by_word: by any word of it.
+        by_title: by what stands behind "Mr" or "Mrs", if that is not the name's last word.
         by_letter: those with a name of several words, by the surname's first letter.
     """
 
@@ -112,6 +113,7 @@ class Register:
     by_surname: dict[str, list[Person]] = field(default_factory=dict)
     by_given: dict[str, list[Person]] = field(default_factory=dict)
     by_word: dict[str, list[Person]] = field(default_factory=dict)
+    by_title: dict[str, list[Person]] = field(default_factory=dict)
     by_letter: dict[str, list[Person]] = field(default_factory=dict)
 
     def add_person(self, person: Person) -> None:
@@ -129,8 +131,9 @@ class Register:
 
         ``gender`` is that of a title ("Mrs"), 0 without; who has the other one is left out.
         """
-        for bearers in (self.by_surname.get(word), self.by_given.get(word), self.by_word.get(word)):
-            fitting = [person for person in bearers or () if fits_gender(person, gender)]
+        surnamed = [*self.by_surname.get(word, ()), *self.by_title.get(word, ())]
+        for bearers in (surnamed, self.by_given.get(word, ()), self.by_word.get(word, ())):
+            fitting = [person for person in bearers if fits_gender(person, gender)]
             if fitting:
                 return fitting
         near = self.by_letter.get(word[0], ()) if len(word) >= SLIP_LETTERS else ()
@@ -221,6 +224,8 @@ def add_short_name(text: str, name: Name, register: Register) -> None:
         person = Person(words, shown)
         register.add_person(person)
     person.gender = person.gender or gender
+    if gender and words[0] != person.words[-1] and person not in register.by_title.setdefault(words[0], []):
+        register.by_title[words[0]].append(person)
     name_person(person, name.span, shown)
 
 

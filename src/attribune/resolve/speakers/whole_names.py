@@ -31,7 +31,7 @@ VERBS = frozenset(("will", "may", "hope", "mark"))
 POSSESSIVE = re.compile(r"['’]s$")
 # Roles that are first names as well.
 GIVEN_ROLES = frozenset("dean prince king earl duke queen major bishop pope abbot judge guy".split())
-COMMON_WORD = re.compile(r"\b[a-z]+s\b")
+COMMON_WORD = re.compile(r"\b[a-z]+\b")
 JOINT = re.compile(r"\s(?:of|on|for|and|of the|for the|on the)\s")
 
 
@@ -69,6 +69,15 @@ def is_common(text: str, name: Name, common: frozenset[str]) -> bool:
     """Tell whether a name is only a plural that opens a sentence ("Lawmakers say"), by the words in small letters."""
     word = text[name.span.start : name.span.end]
     return is_plural(word.lower()) and (is_role(word) or word.lower() in common) and word.isalpha()
+
+
+def cut_common_ends(text: str, names: Sequence[Name], common: frozenset[str]) -> Iterator[Name]:
+    """Yield the names, "Kray Speech" cut down to "Kray" where that is a name by itself and "speech" is a word."""
+    known = {text[name.span.start : name.span.end] for name in names if name.kind is NameKind.PERSON}
+    for name in names:
+        first, _, last = text[name.span.start : name.span.end].partition(" ")
+        is_cut = name.kind is NameKind.PERSON and first in known and last.lower() in common and last not in known
+        yield replace(name, span=Span(name.span.start, name.span.start + len(first))) if is_cut else name
 
 
 def join_names(text: str, names: Sequence[Name]) -> Iterator[Name]:
@@ -147,5 +156,6 @@ def complete_names(text: str, names: Sequence[Name]) -> list[Name]:
     """Return the names of an article as they should be read, in text order."""
     common = frozenset(COMMON_WORD.findall(text))
     trimmed = [trimmed for name in names if (trimmed := trim_name(text, name)) and not is_common(text, trimmed, common)]
+    trimmed = list(cut_common_ends(text, trimmed, common))
     joined = list(join_names(text, sorted(trimmed, key=lambda name: (name.span, name.kind))))
     return list(shorten_headline_names(text, agree_kinds(text, joined)))
