@@ -16,6 +16,9 @@ def fold_text(text: str) -> str:
 
     Unicode normalisation form KD, then the default case folding (Unicode Standard, 3.13).
     """
+    if text.isascii():
+        # Nothing to decompose, and most texts are searched by such words.
+        return WHITE_SPACE.sub(" ", text.lower()).strip()
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     letters = "".join(character for character in decomposed if not unicodedata.combining(character))
     return WHITE_SPACE.sub(" ", letters.translate(MARKS)).strip()

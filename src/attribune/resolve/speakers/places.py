@@ -34,6 +34,10 @@ VERBS = re.compile(
 )
 
 
+# In code points.
+LONGEST_CLAUSE = 600
+
+
 @dataclass(frozen=True, slots=True)
 class Ground:
     """What is known of a text before any mention: where sentences, paragraphs and quotations are.
@@ -98,6 +102,8 @@ def find_quote(ground: Ground, at: int) -> int:
 
 def find_clause(text: str, start: int, at: int) -> int:
     """Return where the clause around ``at`` starts: after the last comma, mark or joining word since ``start``."""
+    # No clause reaches further back; a text without full stops is one sentence.
+    start = max(start, at - LONGEST_CLAUSE)
     for match in reversed(list(re.finditer(r"\w+|[^\w\s]", text[start:at]))):
         word = match.group().lower()
         if word in CLAUSES or word in ',;:()—–“”"':
