@@ -104,3 +104,12 @@ def test_a_document_that_spoke_before_is_taken_up() -> None:
     page.say("A harbour survey", "it was good")
     page.say("the survey", "it held")
     assert page.name_speakers() == ["A harbour survey", "A harbour survey"]
+
+
+@pytest.mark.parametrize("source", ["Senior figures", "Figures including Odo Kray"])
+def test_figures_of_rank_are_people(source: str) -> None:
+    assert resolve(f"{source} said it held.", source, persons="Odo Kray").kind is SpeakerKind.GROUP
+
+
+def test_other_figures_are_a_document() -> None:
+    assert resolve("The harvest figures said it held.", "The harvest figures").kind is SpeakerKind.DOCUMENT

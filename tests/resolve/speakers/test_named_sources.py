@@ -118,3 +118,19 @@ def test_a_part_of_a_body_is_not_the_body(part: str) -> None:
 def test_a_surname_that_the_network_overlooks_is_still_a_name() -> None:
     text = "Mara Vell came. Yesterday Vell said it held."
     assert resolve(text, "Vell", persons="Mara Vell", after="Yesterday").name == "Mara Vell"
+
+
+def test_an_administration_and_its_allies_are_not_the_one_who_leads_it() -> None:
+    page = Page("The Vell administration and its allies said it held.", persons="Vell")
+    page.say("The Vell administration and its allies", "it held")
+    speaker = page.resolve_last().speaker
+    assert speaker
+    assert speaker.kind is not SpeakerKind.PERSON
+
+
+def test_a_house_stands_for_those_who_govern_in_it() -> None:
+    page = Page("The Kremlin said it held.", persons="Kremlin")
+    page.say("The Kremlin", "it held")
+    speaker = page.resolve_last().speaker
+    assert speaker
+    assert (speaker.name, speaker.kind) == ("Kremlin", SpeakerKind.GOVERNMENT)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from attribune.records import Span, SpeakerKind
 from attribune.resolve.speakers.bodies import Body, gather_bodies, show_body
-from attribune.resolve.speakers.countries import find_country
+from attribune.resolve.speakers.countries import find_country, is_house
 from attribune.resolve.speakers.names import Name
 from attribune.resolve.speakers.nouns import AGENCIES, OUTLET_NAMES, OUTLETS, classify_noun
 from attribune.resolve.speakers.persons import Person, gather_persons, show_name
@@ -76,7 +76,7 @@ def cast_person(text: str, person: Person, number: int) -> Entity:
 
 def classify_body(text: str, body: Body) -> SpeakerKind:
     """Return the kind of a named body: its last word decides, then what stands around its names."""
-    if body.country is not None:
+    if body.country is not None or is_house(body.name):
         return SpeakerKind.GOVERNMENT
     words = [word.lower() for word in WORD.findall(body.name) if word[0].isalnum()]
     if not words:

@@ -172,6 +172,26 @@ Zimbabwe; ; Zimbabwean, Zimbabweans; Harare
 """
 
 
+# Houses and squares by which those who govern in them are called.
+HOUSES = frozenset(
+    (
+        "kremlin",
+        "white house",
+        "downing street",
+        "elysee",
+        "elysee palace",
+        "quai d'orsay",
+        "foggy bottom",
+        "whitehall",
+        "capitol hill",
+        "blue house",
+        "zhongnanhai",
+        "quirinale",
+        "rashtrapati bhavan",
+    )
+)
+
+
 @dataclass(frozen=True, slots=True)
 class CountryNames:
     """Folded words that stand for a country, each with the country's name.
@@ -225,3 +245,8 @@ def is_country(words: str) -> bool:
 def is_people(words: str) -> bool:
     """Tell whether ``words`` are a people in the plural, without an article."""
     return words[-1:] == "s" and words.lower() in load_countries().peoples
+
+
+def is_house(words: str) -> bool:
+    """Tell whether ``words`` are a house by which a government is called ("the Kremlin")."""
+    return fold_name(words) in HOUSES

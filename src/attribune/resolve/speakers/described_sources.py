@@ -21,6 +21,10 @@ from attribune.resolve.speakers.scene import Scene
 # Two that are taken up together were mentioned in so many sentences before.
 FARTHEST_PAIR = 8
 LEAD_PARAGRAPHS = 3
+# Figures so called are people, not numbers.
+OF_RANK = frozenset(
+    "senior leading key public political opposition religious prominent top influential party military".split()
+)
 
 
 def answer_owned(scene: Scene, phrase: Phrase) -> Answer | None:
@@ -101,10 +105,19 @@ def answer_pair(scene: Scene, phrase: Phrase) -> Answer | None:
     return Answer(pair, "the two named last", far)
 
 
+def is_of_people(phrase: Phrase) -> bool:
+    """Tell whether "figures" are people: "senior figures", "figures including ..."."""
+    before = {token.word.lower() for token in phrase.before}
+    behind = phrase.behind[0].word.lower() if phrase.behind else ""
+    return singular(phrase.head) == "figure" and (
+        bool(before & OF_RANK) or behind in ("including", "such", "like", "who")
+    )
+
+
 def describe_kind(phrase: Phrase, *, is_anonymous: bool) -> SpeakerKind:
     """Return what a description describes, by its main noun."""
     kind = classify_noun(phrase.head)
-    if kind is not None:
+    if kind is not None and not is_of_people(phrase):
         return kind
     if is_anonymous or phrase.determiner in ("a", "an", "some", "one", "another"):
         return SpeakerKind.UNNAMED

@@ -48,8 +48,8 @@ def is_complement(phrase: Phrase, name: Name) -> bool:
 
 def is_modifier(phrase: Phrase, name: Name) -> bool:
     """Tell whether a name before the main noun only modifies it ("the Vell campaign"), unless "and" joins the two."""
-    behind = [token.word.lower() for token in phrase.before if token.start >= name.span.end]
-    return not set(behind) & {"and", "&"} or is_role(behind[0])
+    behind = next((token.word.lower() for token in phrase.before if token.start >= name.span.end), "")
+    return behind not in ("and", "&", ",")
 
 
 def is_own(text: str, phrase: Phrase, name: Name) -> bool:

@@ -67,6 +67,8 @@ def match_any(words: str) -> re.Pattern[str]:
 
 
 SAW = match_any(WITNESS)
+# No papers, whatever the words.
+PEOPLE = (SpeakerKind.PERSON, SpeakerKind.GROUP)
 RULES = (
     (match_any(MEDIA), SourceRole.MEDIA),
     (match_any(DOCUMENT), SourceRole.DOCUMENT),
@@ -115,7 +117,7 @@ def tell_role(words: str, kind: SpeakerKind | None, roles: Sequence[str]) -> Sou
         return SourceRole.WITNESS
     for description in (words, *roles):
         found = tell_by_words(description)
-        if found is not None and not (found is SourceRole.DOCUMENT and kind is SpeakerKind.PERSON):
+        if found is not None and not (found is SourceRole.DOCUMENT and kind in PEOPLE):
             return found
     if kind is None and PRONOUN.fullmatch(words) and not roles:
         return None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from attribune.records import Span
-from attribune.resolve.speakers.countries import is_country
+from attribune.resolve.speakers.countries import is_country, is_house
 from attribune.resolve.speakers.names import Name, NameKind
 from attribune.resolve.speakers.nouns import BODIES
 from attribune.resolve.speakers.phrases import is_plural
@@ -122,6 +122,8 @@ def agree_kinds(text: str, names: Sequence[Name]) -> list[Name]:
             best = NameKind.PERSON
         elif is_country(" ".join(words)):
             best = NameKind.PLACE
+        elif is_house(" ".join(words)):
+            best = NameKind.BODY
         agreed.append(replace(name, kind=best))
     return agreed
 
