@@ -134,3 +134,15 @@ def test_a_house_stands_for_those_who_govern_in_it() -> None:
     speaker = page.resolve_last().speaker
     assert speaker
     assert (speaker.name, speaker.kind) == ("Kremlin", SpeakerKind.GOVERNMENT)
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Former minister of works Odo Kray", "Odo Kray"),
+        ("A supporter of mayor Odo Kray", "A supporter of mayor Odo Kray"),
+        ("A critic of Turkish president Odo Kray", "A critic of Turkish president Odo Kray"),
+    ],
+)
+def test_who_holds_an_office_that_is_spelt_out_is_no_complement_of_it(source: str, name: str) -> None:
+    assert resolve(f"{source} said it held.", source, persons="Odo Kray").name == name

@@ -12,7 +12,7 @@ from attribune.resolve.speakers.countries import find_country, is_people, is_sea
 from attribune.resolve.speakers.names import Name, NameKind
 from attribune.resolve.speakers.nouns import COUNTRIES, OUTLETS, RULERS, classify_noun
 from attribune.resolve.speakers.persons import TITLES, is_slip
-from attribune.resolve.speakers.phrases import POSSESSIVE, Phrase
+from attribune.resolve.speakers.phrases import JOINTS, POSSESSIVE, Phrase
 from attribune.resolve.speakers.roles import is_role
 from attribune.resolve.speakers.scene import Scene
 from attribune.text.fold import fold_text
@@ -38,12 +38,16 @@ def is_possessor(text: str, name: Name) -> bool:
 def is_complement(phrase: Phrase, name: Name) -> bool:
     """Tell whether a name behind the main noun only completes it ("a lawyer for Dr Vell", "leaders including Vell").
 
-    Behind a comma it may be an apposition: "the harbour master, Ilse Kray".
+    Behind a comma it may be an apposition ("the harbour master, Ilse Kray"), behind an office that is spelt out the one
+    who holds it ("minister of works Ilse Kray").
     """
-    between = [token for token in phrase.behind if token.end <= name.span.start]
-    while between and (between[-1].word.lower().rstrip(".") in TITLES | {"."} or is_role(between[-1].word)):
+    between = [token.word for token in phrase.behind if token.end <= name.span.start]
+    while between and (between[-1].lower().rstrip(".") in TITLES | {"."} or is_role(between[-1])):
         between.pop()
-    return not (between and between[-1].word == ",")
+    if not between or between[-1] == ",":
+        return not between
+    is_office = is_role(phrase.head) and between[0].lower() == "of" and len(between) > 1
+    return not (is_office and between[-1].islower() and between[-1] not in JOINTS)
 
 
 def is_modifier(phrase: Phrase, name: Name) -> bool:
