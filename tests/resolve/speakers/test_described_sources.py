@@ -113,3 +113,8 @@ def test_figures_of_rank_are_people(source: str) -> None:
 
 def test_other_figures_are_a_document() -> None:
     assert resolve("The harvest figures said it held.", "The harvest figures").kind is SpeakerKind.DOCUMENT
+
+
+def test_an_outlet_with_words_of_its_own_is_another() -> None:
+    text = "The Quell Times wrote. The rudimentary site said it held."
+    assert resolve(text, "The rudimentary site", bodies="Quell Times").name == "rudimentary site"

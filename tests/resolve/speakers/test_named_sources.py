@@ -146,3 +146,7 @@ def test_a_house_stands_for_those_who_govern_in_it() -> None:
 )
 def test_who_holds_an_office_that_is_spelt_out_is_no_complement_of_it(source: str, name: str) -> None:
     assert resolve(f"{source} said it held.", source, persons="Odo Kray").name == name
+
+
+def test_a_conjunction_is_no_part_of_a_name() -> None:
+    assert resolve("although Norland said it held.", "although Norland", bodies="Norland").name == "Norland"

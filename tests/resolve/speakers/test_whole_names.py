@@ -94,3 +94,11 @@ def test_a_trade_before_two_words_is_no_part_of_a_name() -> None:
 
 def test_a_trade_that_is_a_first_name_too_may_be_one() -> None:
     assert complete("Dean Odo Kray came.", ("Dean Odo Kray", PERSON)) == [("Dean Odo Kray", PERSON)]
+
+
+def test_words_run_together_are_no_person() -> None:
+    assert complete("Mara Brannock JohnKorallVenn met.", ("Mara Brannock JohnKorallVenn", PERSON)) == []
+
+
+def test_a_person_may_have_a_capital_inside() -> None:
+    assert complete("Odo McKray met.", ("Odo McKray", PERSON)) == [("Odo McKray", PERSON)]

@@ -36,8 +36,6 @@ LOOSE_ROLES = frozenset(
 NEAR_SENTENCES = 4
 # Mentions behind a headline or lead that may say what it means.
 MOST_AHEAD = 50
-# What speaks for a person of whom the article says what they are, in nats.
-WITH_ROLE = 1.0
 PLACES = frozenset("city town village state county province region district municipality island".split())
 # A description reaches no further to the left of its noun, in words.
 WIDEST = 7
@@ -65,7 +63,6 @@ def resolve_person(scene: Scene, phrase: Phrase) -> Candidate | None:
         word = "she" if head.endswith("woman") or head == "actress" else "he"
         found = [c for c in find_candidates(scene, phrase.span, word) if c.entity.named]
         found = [c for c in found if fits_country(c.entity, modifiers) and not owner]
-        found.sort(key=lambda c: -(c.score + WITH_ROLE * bool(c.entity.roles)))
         now = scene.find_sentence(phrase.span.start)
         if found and now - scene.find_sentence(found[0].mention.start) <= NEAR_SENTENCES:
             return found[0]
@@ -99,6 +96,9 @@ def resolve_body(scene: Scene, phrase: Phrase) -> Candidate | None:
     ahead = find_body_ahead(scene, phrase, head)
     if ahead is not None or own:
         return ahead
+    if phrase.before and head in OUTLETS:
+        # "the rudimentary site" is one that was not named.
+        return None
     found = find_candidates(scene, phrase.span, "it")
     return next((candidate for candidate in found if may_be_called(candidate.entity, head)), None)
 

@@ -114,10 +114,16 @@ def singular(noun: str) -> str:
     return noun[:-1] if is_plural(noun) and noun.endswith("s") else noun
 
 
+# What a source may begin with and is no part of: "although Norland".
+CONJUNCTION = re.compile(r"(?:although|though|while|because|whether|if|when)\s+(?=\S)", re.IGNORECASE)
+
+
 def trim_span(text: str, span: Span) -> Span:
     """Return a stretch from its first word to its last, without quotation marks and white space around it."""
     words = text[span.start : span.end]
     start = span.start + len(words) - len(words.lstrip(LEADING))
+    if opening := CONJUNCTION.match(text, start, span.end):
+        start = opening.end()
     end = span.start + len(words.rstrip(TRAILING))
     return Span(start, end) if start < end else span
 

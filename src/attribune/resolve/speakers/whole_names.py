@@ -21,6 +21,7 @@ OFFICES = frozenset(
     "president vice prime minister senator governor secretary chancellor mayor premier congressman congresswoman "
     "spokesman spokeswoman spokesperson ambassador chairman chairwoman".split()
 )
+RUN_TOGETHER = re.compile(r"[a-z]{4}[A-Z]")
 WORD = re.compile(r"\w+")
 # What follows an apostrophe and is neither a possessive nor a short form of "is" or "would".
 REST_OF_WORD = re.compile(r"(?:['’ʼ`](?!(?:s|d|re|ve|ll|m)\b)\w+|-[A-Z]\w+)+")
@@ -49,6 +50,9 @@ def trim_name(text: str, name: Name) -> Name | None:
         words.pop(0)
     if all(word.group().lower() in OFFICES for word in words):
         # "the President" names an office, nobody in particular.
+        return None
+    if name.kind is NameKind.PERSON and any(RUN_TOGETHER.search(word.group()) for word in words):
+        # Links and captions without blanks between them are nobody's name.
         return None
     end = words[-1].end()
     # "U.N." keeps its last point, "Vell." does not.
