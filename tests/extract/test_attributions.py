@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tests.extract.rules import find_by_hand
 from tests.extract.scoring import build_article, score_text
 
 from attribune.encode import ScoredWindow
 from attribune.extract import extract_readings
-from attribune.records import AttributionId, Extent, QuoteType, Span
+from attribune.extract.attributions import lies_in_one
+from attribune.records import Attribution, AttributionId, Extent, QuoteType, Span
 
 
 def read(text: str, roles: dict[str, str], cue_of: dict[str, str]) -> list[tuple[str, str, str]]:
@@ -184,3 +186,16 @@ def test_a_rejected_claim_is_nested_in_its_rejection() -> None:
         ("claims that it was late", None),
         ("that it was late", readings[0].attribution.id),
     ]
+
+
+def test_sentences_read_again_side_by_side_share_no_attribution() -> None:
+    text = "Venn said the board denied it. Rook said the mill is lost."
+    sentences = [Span(text.index("the board"), text.index(" Rook")), Span(text.index("the mill"), len(text))]
+    starts = [sentence.start for sentence in sentences]
+
+    def place(source: str, cue: str, content: str) -> Attribution:
+        return find_by_hand(text, source, cue, content).attribution
+
+    assert lies_in_one(place("the board", "denied", "it"), sentences, starts)
+    assert not lies_in_one(place("the board", "is lost", "it"), sentences, starts)
+    assert not lies_in_one(place("Venn", "denied", "it"), sentences, starts)

@@ -84,8 +84,18 @@ def reread_contents(article: Article, encoded: Encoded, contents: Iterable[Exten
     starts = [sentence.start for sentence in sentences]
     found = find_attributions(article, again, least_confidence=LEAST_CONFIDENCE)
     text = article.text
-    said = (each for each in found if is_of_another(each, text, find_start(starts, each.cue_start)))
+    # Sentences that are read side by side have nothing to do with each other.
+    whole = (each for each in found if lies_in_one(each.attribution, sentences, starts))
+    said = (each for each in whole if is_of_another(each, text, find_start(starts, each.cue_start)))
     return [shorten_claim(each, text) for each in said]
+
+
+def lies_in_one(attribution: Attribution, sentences: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Tell whether all of an attribution lies in one of some sorted, disjoint sentences."""
+    extents = (attribution.source, attribution.cue, attribution.content)
+    spans = [span for extent in extents if extent is not None for span in extent]
+    sentence = sentences[max(0, bisect.bisect_right(starts, spans[0].start) - 1)]
+    return all(sentence.contains(span) for span in spans)
 
 
 def drop_covered(spans: Iterable[Span]) -> Iterator[Span]:
