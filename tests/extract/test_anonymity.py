@@ -60,6 +60,8 @@ def test_a_source_of_a_kind_only_is_unnamed(source: str) -> None:
         "the ministry",
         "Teachers against Noise",
         "a report by the harbour council",
+        "Tolmere College researchers",
+        "TLA activists",
     ],
 )
 def test_a_named_source_a_body_and_a_pronoun_are_not_unnamed(source: str) -> None:
@@ -74,6 +76,20 @@ def test_the_description_and_the_reason_are_kept() -> None:
     assert found.description.read(text) == "an official"
     assert found.reason is not None
     assert found.reason.read(text) == "because the talks go on"
+
+
+def test_the_reason_ends_where_the_cue_begins() -> None:
+    text = "An aide who asked not to be named because she was not allowed to speak said the line is late."
+    source = "An aide who asked not to be named"
+    found = read_anonymity(text, attribute(text, source, "said", "the line is late"))
+    assert found is not None
+    assert found.reason is not None
+    assert found.reason.read(text) == "because she was not allowed to speak"
+
+
+def test_what_a_bill_is_known_as_hides_nobody() -> None:
+    text = "The bill is known as the Pier Act."
+    assert read_anonymity(text, attribute(text, "", "is known as", "the Pier Act")) is None
 
 
 def test_a_pronoun_that_will_not_be_named_has_no_description() -> None:

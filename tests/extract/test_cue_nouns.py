@@ -53,3 +53,7 @@ def test_the_predicate_is_no_part_of_the_claim_that_is_its_subject() -> None:
 def test_how_it_is_dismissed_is_no_part_of_the_claim() -> None:
     (found,) = apply_rule(find_claims, "allegations of fraud as baseless")
     assert found == ("-", "allegations", "of fraud")
+
+
+def test_an_endless_row_of_claims_is_read_in_bounded_time() -> None:
+    assert apply_rule(find_claims, "claims of " * 2000)

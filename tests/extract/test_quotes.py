@@ -38,3 +38,8 @@ def test_a_line_without_end_is_looked_at_nearby_only() -> None:
 
 def test_a_line_ends_at_either_kind_of_break() -> None:
     assert find_line("one\r\ntwo\rthree", 5) == Span(5, 8)
+
+
+def test_a_content_that_begins_with_a_line_end_has_a_type() -> None:
+    text = "\nIt is safe."
+    assert type_quote(text, Extent((Span(0, len(text)),))) is QuoteType.INDIRECT

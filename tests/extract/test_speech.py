@@ -57,6 +57,19 @@ def read_line(marked: str) -> tuple[str, Speech]:
         ("<s>Kora</s> <c>predicted</c> <t>a hard winter</t>.", "predict"),
         ("<s>Kora</s> <c>hopes</c> <t>for rain</t>.", "believe"),
         ("<s>Kora</s> <c>asked</c> <t>whether the pier is open</t>.", "ask"),
+        ("<s>Kora</s> <c>warned</c> <t>the council against a sale</t>.", "demand"),
+        ("<s>Kora</s> <c>warned</c> <t>that the plan to sell would fail</t>.", "predict"),
+        ("<s>Kora</s> <c>has not yet decided</c> <t>to sell the pier</t>.", "other"),
+        ("<s>Both sides</s> <c>agree</c> <t>the pier is old</t>.", "confirm"),
+        ("<s>Both sides</s> <c>agreed</c> <t>a deal in which fares were cut</t>.", "promise"),
+        ("<s>Members</s> <c>raised their hands to say</c> <t>the pier is old</t>.", "assert"),
+        ("<s>Kora</s> <c>offered only a condemnation of</c> <t>the raid</t>.", "reject"),
+        ("<s>Kora</s> <c>said of the order</c> <t>“It came on Monday”</t>.", "assert"),
+        ("<s>Kora</s> <c>said</c> <t>she would not wait, the town remained committed to the pier</t>.", "promise"),
+        ("<s>Half of the voters who answered the survey</s> <c>said</c> <t>they would prefer a bus</t>.", "believe"),
+        ("<s>Kora</s> <c>said</c> <t>it is a treaty opposing such weapons</t>.", "assert"),
+        ("<s>Kora</s> <c>said</c> <t>she feared a strike</t>.", "believe"),
+        ("<s>Kora</s> <c>called</c> <t>the plan “disgusting”</t>.", "reject"),
         ("<s>Kora</s> <c>asked</c> <t>Vell to resign</t>.", "demand"),
         ("<s>Kora</s> <c>asked for</c> <t>a recount</t>.", "demand"),
         ("<s>Kora</s> <c>discussed</c> <t>the harbour</t>.", "other"),
@@ -174,6 +187,7 @@ def test_a_softened_or_reported_cue_is_hedged(marked: str) -> None:
         ("<s>Kora</s> <c>declined to comment on</c> <t>the sale</t>.", True),
         ("<s>Kora</s> <c>did not respond to</c> <t>a request for comment</t>.", True),
         ("<s>Kora</s> <c>could not be reached</c> <t>for comment</t>.", True),
+        ("<s>Kora</s> <c>would not be pinned down on</c> <t>the sale</t>.", True),
         ("<s>Kora</s> <c>said</c> <t>Vell declined to comment</t>.", False),
         ("<s>Kora</s> <c>declined</c> <t>the offer</t>.", False),
     ],
@@ -190,6 +204,14 @@ def test_declined_is_the_speakers_own_silence(marked: str, declined: bool) -> No
         ("<s>Kora</s> <c>told Tolmere Radio</c> <t>it is safe</t>.", "Tolmere Radio"),
         ("<s>Kora</s> <c>said in an interview with Tolmere Radio</c> <t>it is safe</t>.", "Tolmere Radio"),
         ("<s>Kora</s> <c>said</c> on Monday <t>it is safe</t>.", None),
+        ("<t>“It is safe,”</t> <s>Kora</s> <c>told</c> TNN. Later it closed.", "TNN"),
+        ("<s>Kora</s> <c>told</c> Tolmere Radio near the pier <t>it is safe</t>.", "Tolmere Radio"),
+        ("<s>Kora</s> <c>told</c> TNN the council <t>is late</t>.", "TNN"),
+        ("<s>Kora</s> <c>urged</c> <t>the council to wait</t>.", "the council"),
+        ("<s>Kora</s> <c>called on</c> <t>the council to wait</t>.", "the council"),
+        ("<s>Kora</s> <c>is asking</c> <t>him to wait</t>.", "him"),
+        ("<s>Kora</s> <c>pressed their claims</c> <t>that it is late</t>.", None),
+        ("<s>Kora</s> <c>wrote</c>, noting Vell’s letter to the board, <t>that it is late</t>.", None),
     ],
 )
 def test_the_addressee_is_the_noun_phrase_behind_a_verb_of_telling(marked: str, addressee: str | None) -> None:
@@ -203,12 +225,29 @@ def test_the_addressee_is_the_noun_phrase_behind_a_verb_of_telling(marked: str, 
         ("<s>Kora</s> <c>accused</c> <t>the board of hiding data</t>.", "the board"),
         ("<s>Kora</s> <c>accused</c> the board <t>of hiding data</t>.", "the board"),
         ("<s>Kora</s> <c>blamed</c> <t>Vell for the fire</t>.", "Vell"),
+        ("<s>Kora</s> <c>is accusing</c> <t>him of theft</t>.", "him"),
+        ("<s>Kora</s> <c>accused</c> <t>Vell this week of theft</t>.", "Vell"),
+        ("<s>Kora</s> <c>accused</c> <t>Vell and Lind of theft</t>.", "Vell and Lind"),
+        ("<s>Kora</s> <c>criticised</c> <t>Vell repeatedly for the fire</t>.", "Vell"),
+        ("<s>Kora</s> <c>criticised</c> <t>Vell’s “unwillingness to pay”</t>.", "Vell"),
+        ("<s>Kora</s> <c>called</c> <t>the plan part of a deal</t>.", None),
+        ("<s>Kora</s> <c>called</c> <t>the plan “a disgrace”</t>.", "the plan"),
+        ("<s>Kora</s> <c>opposed</c> <t>building the line</t>.", None),
         ("<s>Kora</s> <c>said</c> <t>the pier is unsafe</t>.", None),
     ],
 )
 def test_the_target_is_the_object_of_blame(marked: str, target: str | None) -> None:
     text, speech = read_line(marked)
     assert (speech.target and speech.target.read(text)) == target
+
+
+@pytest.mark.parametrize("cue", ["is known as", "remains to be seen"])
+def test_a_name_and_an_open_question_are_not_hearsay(cue: str) -> None:
+    assert not read_line(f"The bill <c>{cue}</c> <t>the Pier Act</t>.")[1].hedged
+
+
+def test_to_stop_short_of_a_demand_is_a_negation() -> None:
+    assert read_line("<s>Kora</s> <c>is stopping short of demanding</c> <t>a vote</t>.")[1].negated
 
 
 def test_an_endless_line_of_words_is_read_in_bounded_time() -> None:

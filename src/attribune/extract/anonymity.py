@@ -15,10 +15,10 @@ from attribune.records import Anonymity, Attribution, Extent, Span
 # A source, cue and content farther apart than this are no one sentence (an error of the model).
 FARTHEST = 2000
 REPORTED = any_of(
-    """reported said told believed thought understood expected rumou?red considered alleged claimed suspected known seen
-    viewed regarded perceived celebrated estimated accused called described asked hailed criticised criticized blamed
-    praised dubbed feared hoped assumed identified quoted revealed disclosed announced mentioned suggested deemed
-    projected speculated charged"""
+    r"""reported said told believed thought understood expected rumou?red considered alleged claimed suspected
+    known(?!\sas\b) (?<!to\sbe\s)seen viewed regarded perceived celebrated estimated accused called described
+    asked hailed criticised criticized blamed praised dubbed feared hoped assumed identified quoted revealed
+    disclosed announced mentioned suggested deemed projected speculated charged"""
 )
 PASSIVE = re.compile(
     rf"\b(?:is|are|was|were|be|been|being|'s|'re) (?:\w+ly |now |also |not |first )*{REPORTED}\b"
@@ -65,8 +65,15 @@ def find_condition(text: str, attribution: Attribution) -> tuple[bool, Extent | 
     reason = REASON.search(words, condition.start())
     if reason is None:
         return True, None
-    end_of_reason = start + reason.start() + len(reason.group().rstrip(" ,'"))
-    return True, Extent((Span(start + reason.start(), end_of_reason),))
+    first = start + reason.start()
+    last = find_reason_end(attribution, Span(first, start + reason.end()))
+    return True, Extent((Span(first, first + len(text[first:last].rstrip(" ,'’"))),))
+
+
+def find_reason_end(attribution: Attribution, reason: Span) -> int:
+    """Return where a reason ends: at the cue if that comes behind it, "because it was secret | said"."""
+    cue = attribution.cue.spans if attribution.cue else ()
+    return min((span.start for span in cue if reason.start < span.start < reason.end), default=reason.end)
 
 
 def hides(content: Extent, place: Span) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from attribune.extract.content_signs import GROUPS, STATE
+from attribune.extract.unnamed import CROWD, OFFICE
 from attribune.records import SpeechAct
 
 LONGEST = 400
@@ -19,13 +20,13 @@ NAMED = "|".join(f"(?P<{name}>{'|'.join(signs)})" for name, _, signs in GROUPS)
 # All signs begin at a word's edge; testing that once first makes the search several times faster.
 SIGN = re.compile(rf"\b(?:{NAMED})")
 ACTS = {name: act for name, act, _ in GROUPS}
-FUTURE = frozenset({"will", "would", "'ll", "is going to", "are going to"})
+FUTURE = frozenset({"will", "would", "won't", "'ll", "is going to", "are going to"})
 
 MARKS = re.compile(r"[“”„«»\"()\[\]]|(?<!\w)[‘']|[’'](?!\w)")
 # What dashes set apart inside a clause.
 ASIDE = re.compile(r" [—–] [^—–.!?]{1,120} [—–] ")
 # Not behind an initial or a title.
-SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!](?=\s|$)|\?|[\r\n…]")
+SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!](?=\s|$)|\?|[\r\n…]")
 LEAD = re.compile(
     r"\s*(?:(?:that|and|but|so|well|look|again|now|yes|no|also|however|of course|you know)\b,?|[—–:,-])\s*",
     re.IGNORECASE,
@@ -45,6 +46,10 @@ DOES = re.compile(
     r" (?:\w+ly |also |now |soon |still )?(?:expand|respond|retaliate|take|quit|withdraw|build|provide|support|"
     r"defend|protect|impose|lift|send|deliver|pursue|stop|act|cooperate|join|sign|return|resume|implement|maintain|strengthen|increase|"
     r"work|seek|launch|ban|supply|continue to (?!be\b)\w+|move to|strive|host|invest|raise|cut|deploy|introduce)\b"
+)
+# "They would prefer a vote" tells what they wish, not what they will do.
+WISHES = re.compile(
+    r" (?:also |rather |still |much )*(?:prefer|like|love|support|favou?r|want|welcome|vote for|back)\b"
 )
 # What somebody did whom the sentence speaks of in passing: "the finger-pointing that he condemned".
 IN_PASSING = re.compile(r"\b(?:who|which|whose|that (?:he|she|it|they|we|i))(?: \w+)? $")
@@ -75,6 +80,8 @@ STOPWORDS = frozenset(
         "on",
     ]
 )
+# Of several people, "it" is something that they speak of.
+PEOPLE = re.compile(rf"(?:{CROWD}|{OFFICE})(?<=[sn])")
 PLURAL = frozenset(["it", "they", "we", "its", "their"])
 SINGULAR = frozenset(["he", "she", "i"])
 
@@ -116,6 +123,8 @@ def is_own(subject: str, source: Set[str]) -> bool:
     last = set(words[-2:])
     if len(words) <= 3 and last & SINGULAR:
         return not source & PLURAL
+    if words[-1] == "it" and any(PEOPLE.fullmatch(word) for word in source):
+        return False
     if len(words) <= 3 and last & PLURAL:
         return not source & SINGULAR
     return bool((set(words) - STOPWORDS) & source)
@@ -128,9 +137,12 @@ def tell_future(words: str, sign: re.Match[str], source: str) -> SpeechAct | Non
         return None
     if BEFALLS.match(words, sign.end()):
         return SpeechAct.PREDICT
+    is_short = len(subject.split()) <= MOST_NAME_WORDS
+    if sign.group() == "would" and is_short and WISHES.match(words, sign.end()):
+        return SpeechAct.BELIEVE
     if is_own(subject, set(WORD.findall(source.lower())) - STOPWORDS):
         return SpeechAct.PROMISE
-    is_body = len(subject.split()) <= MOST_NAME_WORDS and DOES.match(words, sign.end()) is not None
+    is_body = is_short and DOES.match(words, sign.end()) is not None
     return SpeechAct.PROMISE if is_body else SpeechAct.PREDICT
 
 

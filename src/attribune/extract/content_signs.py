@@ -28,8 +28,9 @@ WRONGDOER = (
     r"war crimes?|aggressors?|dishonest|culpable|lies|an attack on|a crime)"
 )
 WRONGED = (
-    r"(?:committed|violat(?:ed|es|ing)|breach(?:ed|es|ing)|stole|stolen|lied|cheated|rigged|massacred|murdered|tortured|"
-    r"betrayed|sabotaged|covered up|orchestrated|caused (?:\w+ ){0,2}(?:damage|harm|suffering|deaths?|losses)|"
+    r"(?:committed(?! to\b)|violat(?:ed|es|ing)|breach(?:ed|es|ing)|stole|stolen|lied|cheated|rigged|massacred|"
+    r"murdered|tortured|betrayed|sabotaged|covered up|orchestrated|"
+    r"caused (?:\w+ ){0,2}(?:damage|harm|suffering|deaths?|losses)|"
     r"provok(?:ed|es|ing)|destabili[sz](?:ed|es|ing)|harm(?:ed|s|ing)|interfer(?:ed|es|ing)|meddl(?:ed|es|ing)|"
     r"broke (?:the )?(?:law|rules|promise)|incit(?:ed|es|ing)|exploit(?:ed|s|ing)|mis(?:led|leads|leading)|assaulted)"
 )
@@ -62,8 +63,11 @@ DENY = (
     r"\bdid(?: not|n't) (?:commit|take part|carry out|launch|attack|target|order|violate|break|discuss|ask|tell)\b",
 )
 REJECT = (
-    r"\b(?:reject|condemn|denounc|oppos|criticis|criticiz|refus|deplor|dismiss)(?:s|es|ed|ing|e)\b(?<!as opposed)",
+    r"\b(?:reject|condemn|denounc|oppos|criticis|criticiz|refus|deplor|dismiss)(?:s|es|ed|e)\b(?<!as opposed)",
+    # "A treaty opposing such weapons" is what a noun is like, not what somebody does.
+    rf"\b{BE}(?: \w+ly| also| still| now)? (?:reject|condemn|denounc|oppos|refus)ing\b",
     r"\b(?:reject|condemn)\b",
+    r"^(?:no|never)$",
     rf"\b(?:(?:will|would|shall|cannot|are|am|is|'re|'m) (?:not|never)|won't|wouldn't|can't|aren't|isn't|unwilling to)"
     rf"(?: going to| ready to| willing to| prepared to)?(?: be)? {YIELDS}",
     r"\b(?:unacceptable|absolutely not|no way|outrageous|disgraceful|shameful|malicious|despicable|out of the question|"
@@ -74,7 +78,7 @@ REJECT = (
     r"\b(?:i'm|we're|am|are|is|was|were) (?:strongly |firmly |totally )?(?:against|opposed to)\b",
 )
 ACCUSE = (
-    r"\b(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|alleg(?:e|es|ed))\b",
+    r"\b(?:accus(?:e|es|ed)|blam(?:e|es|ed)|alleg(?:e|es|ed))\b",
     rf"\b(?:{BE}|as)(?: an?| the| behind| \w+ly| a \w+| all| just)? {WRONGDOER}\b",
     rf"^(?:\w+ ){{1,4}}(?:an? )?{WRONGDOER}\b",
     rf"\b{WRONGED}\b",
@@ -104,7 +108,8 @@ PROMISE = (
     rf"\b{OWN}{ADVERBS}(?:'ll| will| shall|(?: am|'m| are|'re) (?:going|ready|prepared|determined|committed) to)\b"
     rf"(?! (?:not|never)\b)(?!{STATE})",
     rf"\b{OWN}{ADVERBS} (?:plan|intend|promise|pledge|vow|swear|guarantee|commit)\b(?! not)",
-    r"\b(?:is|are|was|were|remains?) (?:fully |also |now |always |still )?(?:ready|prepared|determined|committed) to\b",
+    r"\b(?:is|are|was|were|remain(?:s|ed)?) (?:fully |also |now |always |still )?"
+    r"(?:ready|prepared|determined|committed) to\b",
     r"\b(?:plans|intends|planned|intended|vows|vowed|pledges|pledged|promises|promised|planning) to\b",
     r"\b(?:my|our|i|we)\b(?: [^ ,]+){0,3} priorit(?:y|ies)\b|\bpriorit(?:y|ies) of (?:my|our)\b",
     r"\b(?:our|my) (?:goal|aim|task|plan|intention) is\b",
@@ -116,7 +121,7 @@ CLAUSE_BELIEVE = (
     rf"\b{BE}{ADVERBS} (?:not )?(?:open (?:to|for)|confident|optimistic|concerned|worried|hopeful|interested in|"
     r"in favou?r of|willing to|pleased|disappointed|grateful|proud|glad|happy to|happy with|convinced|sure|afraid|"
     r"sorry|honou?red|excited|saddened|eager)\b",
-    r"\b(?:wants|hopes|believes|thinks|supports|fears|favou?rs|wanted|hoped|believed|supported|wishes|welcomes|"
+    r"\b(?:wants|hopes|believes|thinks|supports|fears|feared|favou?rs|wanted|hoped|believed|supported|wishes|welcomes|"
     r"welcomed|prefers|praised|preferred)\b(?! to (?:be|have) )",
     r"\b(?:he|she|they|it|who) (?:think|thought|feels?|felt|hope|want|believe|fear|expect|expected|expects)\b",
     r"\b(?:in my (?:opinion|view|mind)|my (?:view|opinion|hope|belief|sense|guess|feeling|fear) is|i'd like|"

@@ -60,6 +60,7 @@ REJECT = """
     rant; fume; undermine; poke fun; make fun; throw cold water; raise objection; raise doubt; double down on
     attack; sour on; break with; put down; dig at; question the; question his; question her; question their;
     question its; snap; trumped; critique; swipe; shot at; horrified; unhappy; uncomfortable; restrict; limit;
+    come under fire; come under attack;
     strike down; overturn; sour; alarm; alarmed; target; tired; adamant against; dissatisfied; dissatisfaction;
     discontent; disillusioned; skewered; eschew; withdraw; suspend; clash; take offense; take offence; swing at;
     light into; light up; lit into; rubbish; takedown; not surprised; discredit; invalidate; clamp down; anti;

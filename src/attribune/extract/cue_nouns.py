@@ -69,6 +69,8 @@ PREDICATE = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|could|shou
 COMMA = re.compile(r",\s")
 SHORT_CLAUSE = 3
 REACH = 80
+# No complement of a noun is longer.
+LONGEST = 1000
 
 
 def is_noun(text: str, start: int, found: re.Match[str]) -> bool:
@@ -111,7 +113,7 @@ def find_source(text: str, found: re.Match[str], start: int) -> Span | None:
 
 def find_claim(article: Article, found: re.Match[str], *, start: int, end: int) -> Found | None:
     """Return the claim whose noun was found, null where it has no complement."""
-    text = article.text
+    text, end = article.text, min(end, found.end() + LONGEST)
     source, at = find_source(text, found, start), found.end()
     if by := BY.match(text, at, end):
         source, at = Span(*by.span("source")), by.end()
@@ -123,7 +125,9 @@ def find_claim(article: Article, found: re.Match[str], *, start: int, end: int) 
         opening, clausal = BARE.match(text, at, end), True
     if opening is None:
         return None
-    is_subject = len(text[start : found.start()].split()) <= 4 and not REJECTED.search(text, start, found.start())
+    # A quick look at the distance first: in an endless line every noun would count all words before it.
+    is_near = found.start() - start < REACH and len(text[start : found.start()].split()) <= 4
+    is_subject = is_near and not REJECTED.search(text, start, found.start())
     last = end_complement(text, opening.end(), end, clausal=clausal, is_subject=is_subject)
     if raised := RAISED_BY.match(text, last, end):
         source = Span(*raised.span("source"))

@@ -147,6 +147,9 @@ def find_entries(cue: Sequence[str], ahead: Sequence[str]) -> list[Found]:
         entry, end = find_entry(words, at)
         if entry is not None:
             found.append(Found(entry, at))
+            # "Said of the order" ends in an adjunct itself.
+            if entry.weight is Weight.OPEN and entry.rest[-1:] in (("of",), ("about",)):
+                break
         at = end
     return found
 

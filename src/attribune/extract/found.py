@@ -13,7 +13,7 @@ from attribune.records import ArticleId, Attribution, AttributionId, Extent, Spa
 TITLES = r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bRep)(?<!\bSen)(?<!\bGov)(?<!\bGen)(?<!\bLt)(?<!\bSt)"
 SENTENCE_END = re.compile(rf"(?:{TITLES}\.|[!?])['’”\"]*\s+(?=[A-Z“‘\"])")
 # What may stand around the words of a span that a rule has cut out of a text.
-EDGES = frozenset(" \t,;:")
+EDGES = frozenset(" \t\r\n\u2028\u2029\xa0,;:")
 OPENING, CLOSING = frozenset("“«‘"), frozenset("”»")
 STRAIGHT = '"'
 

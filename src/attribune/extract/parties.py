@@ -90,25 +90,53 @@ LONGEST_TALK = 400
 BREAKS = any_of(
     """that on in at during after before by via over for to of as when while with about from last this early late how
     why what whether if he she they it we i there is was were are has had have would will could should who which and
-    but not monday tuesday wednesday thursday friday saturday sunday recently earlier later yesterday today being"""
+    near aboard outside inside amid across upon without until through against where then because since again so just
+    levelled leveled but not monday tuesday wednesday thursday friday saturday sunday recently earlier later
+    yesterday today being"""
 )
 WORD = r"[^\W_][\w.'’&/-]*"
-PHRASE = rf"(?!{BREAKS}\b){WORD}(?: (?!{BREAKS}\b){WORD}){{0,5}}"
+# No second noun phrase begins inside one: "told Tolmere Radio the line is late".
+LATER_WORD = rf"(?!{BREAKS}\b|(?:the|a|an|his|her|its|their|our|my|no|any)\b){WORD}"
+PHRASE = rf"(?:(?:all|both|half) )?(?!{BREAKS}\b){WORD}(?: {LATER_WORD}){{0,5}}"
 NAMED_PHRASE = rf"{PHRASE}(?: of {PHRASE})?"
 BEHIND_VERB = re.compile(rf"\s+({NAMED_PHRASE})", re.IGNORECASE)
+# Where the content begins with whom it is said to: "urged | the council to wait", "warned | them against it".
+LEADING = re.compile(
+    rf"\s+({NAMED_PHRASE})\s+(?:(?:not|never)\s+)?(?:to|about|against|that|if|whether|how|why|what|for)\b",
+    re.IGNORECASE,
+)
+CALLED_ON = re.compile(
+    rf"(?:\bcall(?:s|ed|ing)? (?:on|upon)|\bappeal(?:s|ed|ing)? to)\s+({NAMED_PHRASE})"
+    r"(?=\s+(?:not\s+)?(?:to|for)\b|,\s)",
+    re.IGNORECASE,
+)
+CALLING = re.compile(r"\b(?:call|appeal)", re.IGNORECASE)
+# "Pressed their claims" has a thing for its object.
+SAYINGS = re.compile(
+    r"\b(?:claims?|case|issues?|points?|demands?|questions?|charges?|attack|advantage)$", re.IGNORECASE
+)
 # "Said in an interview with Tolmere Radio", "wrote in a letter to the council".
 IN_TALK = re.compile(
     rf"(?:\b(?:interview|letter|message|statement|conversation|remarks?|address|speech|email|testimony) (?:to|with)"
     rf"|\b(?:speaking|spoke|speak|said|says|talking) (?:to|with)) ({NAMED_PHRASE})",
     re.IGNORECASE,
 )
-SHORT_PHRASE = rf"(?!{BREAKS}\b){WORD}(?: (?!{BREAKS}\b){WORD}){{0,5}}?"
+SHORT_PHRASE = rf"(?:(?:all|both|half) )?(?!{BREAKS}\b){WORD}(?: {LATER_WORD}){{0,5}}?"
 BEHIND_BLAME = re.compile(
-    rf"\s+(?:out at |at |after |against )?({SHORT_PHRASE})"
-    r"(?=[\s,.]+(?:of|for|over|as|that|on|in|after)\b|\s+(?:an?|the)\s|[,.;]|\s*$)",
+    # Not "opposed building the line": a deed is nobody.
+    rf"\s+(?![a-z]+ing\s)(?:out at |out |at |after |against )?"
+    rf"({SHORT_PHRASE} and {SHORT_PHRASE}(?=\s+(?:of|for|over|as)\b)"
+    rf"|{SHORT_PHRASE}(?=[\s,.]+{BREAKS}\b|\s+(?:an?|the)\s|\s*[,.;:“”\"–—(]|\s*$))",
     re.IGNORECASE,
 )
-PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)(?: \w+ly)? \w+$", re.IGNORECASE)
+# Of these the object is known by what it is called: "called Kora a liar", "branded him “a liar”, labelled it as ...".
+NAMING_VERB = re.compile(r"\b(?:call|brand|label)(?:s|ed|ing|led|ling)?$", re.IGNORECASE)
+BEHIND_NAMING = re.compile(rf"\s+({SHORT_PHRASE})(?=\s+(?:as|an?|the)\s|\s*[“\"])", re.IGNORECASE)
+PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)(?: \w+ly)? (?!\w+ing$)\w+$", re.IGNORECASE)
+# What stands at the end of a noun phrase but is no part of it.
+ADVERB = re.compile(r" (?!(?:family|ally|assembly|bully|monopoly|daily|weekly|july)$)[a-z]+ly$")
+# A participle behind a comma opens a clause that may speak of other talk.
+PARTICIPLE = re.compile(r", \w+ing\b")
 
 
 def find_verb(text: str, attribution: Attribution, verbs: Set[str]) -> int | None:
@@ -135,8 +163,9 @@ def find_stops(text: str, attribution: Attribution, at: int) -> Iterator[int]:
 
 
 def take_group(found: re.Match[str] | None) -> Extent | None:
-    """Return the first group as an extent, without stops at its end; none if nothing is left."""
+    """Return the first group as an extent, without stops, an 's and an adverb at its end; none if nothing is left."""
     words = found.group(1).rstrip(" .,'’") if found else ""
+    words = ADVERB.sub("", re.sub(r"['’]s$", "", words))
     return Extent((Span(found.start(1), found.start(1) + len(words)),)) if found and words else None
 
 
@@ -146,14 +175,42 @@ def find_addressee(text: str, attribution: Attribution) -> Extent | None:
         return None
     end = find_verb(text, attribution, TELLING)
     if end is not None:
-        return take_group(BEHIND_VERB.match(text, end, find_stop(text, attribution, end)))
+        return find_told(text, attribution, end)
     first, last = attribution.cue.start, attribution.cue.end
+    called = CALLED_ON.match(text, find_calling(text, attribution), first + LONGEST_TALK)
+    if called:
+        return take_group(called)
     stop = min(find_stop(text, attribution, last), first + LONGEST_TALK)
-    return take_group(IN_TALK.search(text, first, stop))
+    aside = PARTICIPLE.search(text, last, stop)
+    return take_group(IN_TALK.search(text, first, aside.start() if aside else stop))
+
+
+def find_told(text: str, attribution: Attribution, end: int) -> Extent | None:
+    """Return whom a verb of telling that ends at ``end`` has as its object, in the content's first words too."""
+    stop = find_stop(text, attribution, end)
+    told = BEHIND_VERB.match(text, end, stop)
+    if told is None and not text[end:stop].strip() and any(span.start == stop for span in attribution.content):
+        after = find_after(text, end)
+        told = LEADING.match(text, end, after.end) if after else None
+    return None if told is None or SAYINGS.search(told.group(1)) else take_group(told)
+
+
+def find_calling(text: str, attribution: Attribution) -> int:
+    """Return where "call" or "appeal" stands in the cue; its start if neither does."""
+    first = attribution.cue.start if attribution.cue else 0
+    last = attribution.cue.end if attribution.cue else 0
+    calling = CALLING.search(text, first, min(last, first + LONGEST_CUE))
+    return calling.start() if calling else first
 
 
 def find_target(text: str, attribution: Attribution) -> Extent | None:
     """Return against whom it is said: what stands behind a verb of blaming, in the content's words too."""
     end = find_verb(text, attribution, BLAMING)
     after = find_after(text, end) if end is not None else None
-    return take_group(BEHIND_BLAME.match(text, after.start, min(after.end, after.start + 120))) if after else None
+    if after is None:
+        return None
+    is_naming = NAMING_VERB.search(text, max(0, after.start - 12), after.start) and not text.startswith(
+        " out ", after.start
+    )
+    pattern = BEHIND_NAMING if is_naming else BEHIND_BLAME
+    return take_group(pattern.match(text, after.start, min(after.end, after.start + 120)))

@@ -6,13 +6,15 @@ import re
 
 # Auxiliaries and adverbs that may stand between a negation on the left and the cue.
 BETWEEN = r"(?:(?:yet|immediately|directly|ever|be|been|even|explicitly|publicly|really|\w+ly) )*"
-NEGATION = re.compile(r"\b(?:not|never|neither|nor|without|no longer|cannot)\b|n['’]t\b", re.IGNORECASE)
+NEGATION = re.compile(
+    r"\b(?:not|never|neither|nor|without|no longer|cannot|st(?:op|ops|opped|opping) short of)\b|n['’]t\b", re.IGNORECASE
+)
 NEGATION_LEFT = re.compile(rf"(?:\b(?:not|never|without|no longer|cannot)|\w+n['’]t) {BETWEEN}$", re.IGNORECASE)
 NOBODY = re.compile(r"\s*(?:no one|nobody|none|neither|no)\b", re.IGNORECASE)
 UNWILLING = re.compile(r"\b(?:refus|declin|fail)(?:e|es|ed|ing|s|al)? to\b", re.IGNORECASE)
 SPEAKING = (
     r"(?:comment|say|discuss|answer|elaborate|respond|reply|speak|talk|disclose|identify|name|specify|reveal|provide|"
-    r"confirm|give|return|explain|clarify|address|tell|be interviewed|interview|be drawn|release|engage)"
+    r"confirm|give|return|explain|clarify|address|tell|be interviewed|interview|be drawn|be pinned down|release|engage)"
 )
 DECLINED = re.compile(
     rf"\b(?:refus|declin)(?:e|es|ed|ing) (?:further |immediate |any )?(?:to )?(?:\w+ly )?(?:further )?{SPEAKING}"
@@ -26,7 +28,7 @@ DECLINED = re.compile(
 )
 REPORTED = (
     r"(?:believed|said|thought|understood|expected|rumou?red|considered|reported|alleged|claimed|assumed|supposed|"
-    r"presumed|suspected|known|seen|perceived|viewed|regarded|estimated|projected)"
+    r"presumed|suspected|known(?! as\b)|(?<!to be )seen|perceived|viewed|regarded|estimated|projected)"
 )
 BE = r"(?:is|are|was|were|be|been|being|['’]s|['’]re)"
 HEDGED = re.compile(

@@ -15,11 +15,15 @@ FARTHEST = 20_000
 
 
 def find_line(text: str, at: int) -> Span:
-    """Return the line of ``text`` that holds the code point ``at``; of a longer one what lies within ``FARTHEST``."""
+    """Return the line of ``text`` that holds the code point ``at``; of a longer one what lies within ``FARTHEST``.
+
+    A line's end is taken to belong to the line that it ends, an empty one to be its end.
+    """
     first, last = max(0, at - FARTHEST), min(len(text), at + FARTHEST)
     start = max(text.rfind("\n", first, at), text.rfind("\r", first, at), first - 1) + 1
     ends = [end for end in (text.find("\n", at, last), text.find("\r", at, last)) if end >= 0]
-    return Span(start, min(ends, default=last))
+    end = min(ends, default=last)
+    return Span(start, end) if start < end else Span(at, at + 1)
 
 
 def type_quote(text: str, content: Extent) -> QuoteType:

@@ -24,7 +24,7 @@ SHOWING = re.compile(r"\b(?:show|underscor|suggest|indicat|signal)\w*")
 # What could, should or is to be said was not said.
 UNREAL = re.compile(
     r"\b(?:should|would|could|can|cannot|might|must|tend|tends)\b|^(?:to|not to)\s|[’']d\b"
-    r"|\b(?:claims?|hopes|favou?r)\s(?:as|of)$|\bbest\b",
+    r"|\b(?:claims?|hopes|favou?r|complaints?|criticisms?|allegations?|accusations?)\s(?:as|of)$|\bbest\b",
     re.IGNORECASE,
 )
 NO_SOURCE = re.compile(r"(?:whether|how|what|why|where|because|if|no|nobody|none|neither)\b", re.IGNORECASE)

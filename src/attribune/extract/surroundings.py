@@ -8,7 +8,7 @@ from attribune.records import Extent, Span
 
 # A sentence's end: a stop with a blank and a capital behind it, unless it ends an initial or a title.
 STOP = re.compile(
-    r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][”\"’')]*(?=\s+[“\"‘'(]*[A-Z])|[\r\n\u2028\u2029]"
+    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][”\"’')]*(?=\s+[“\"‘'(]*[A-Z])|[\r\n\u2028\u2029]"
 )
 FARTHEST = 400
 # As far back as auxiliaries and negations of a verb stand.

@@ -36,6 +36,7 @@ OFFICE = any_of(
     pilots? captains? fisherm[ae]n shopkeepers? villagers? clerks? nurses?
     mayors? executives? spokesmen prisoners? migrants? owners?"""
 )
+NAME = r"[A-Z][\w'.-]+"
 MODIFIERS = r"(?:(?!(?:including|named|and|or|who|of|in|at|from|for|by|on|to)\b)[\w.'-]+,? ){0,5}?"
 SOME = (
     r"(?:some|several|many|various|certain|numerous|multiple|other|unspecified|two|three|four|five|half a dozen|a few|"
@@ -65,13 +66,17 @@ REPORTS = re.compile(
     re.IGNORECASE,
 )
 GROUP = re.compile(rf"\s*{MODIFIERS}{CROWD}\b", re.IGNORECASE)
+# A named body's people: "Tolmere College researchers", "TLA activists".
+OF_BODY = re.compile(
+    r"(?!(?:Senior|Veteran|Top|Former|Leading|Local|Other|Independent|Foreign|Western|Legal|Medical|Military)\b)"
+    rf"(?:{NAME} {NAME}(?: {NAME})*|(?!U\.?S|U\.?K|E\.?U|U\.?N)[A-Z]{{3,}})(?: [a-z-]+)? (?i:{CROWD})\b"
+)
 # "Critics of the plan" go unnamed, "the critics" were spoken of before; these alone go unnamed with "the" too.
 DEFINITE = re.compile(
     r"\s*(?:the|this|that|these|those|both|each|our|my)\b(?! (?:critics?|opponents?)\b)", re.IGNORECASE
 )
 PRONOUN = re.compile(r"\s*(?:i|we|you|he|she|it|they|who|which|that|this|him|her|them|me|us)\s*$", re.IGNORECASE)
 SPOKESPERSON = re.compile(r"\b(?:spokes(?:m[ae]n|wom[ae]n|person|people)|press secretary)\b", re.IGNORECASE)
-NAME = r"[A-Z][\w'.-]+"
 # "Critics, including Ostervane"; "an analyst, Mara Lind"; "analyst Mara Lind"; "Mara Lind, an analyst".
 NAMED = re.compile(
     rf"\b(?:including|such as|named|called|among them)\b[^.]{{0,40}}?\b[A-Z]"
@@ -99,4 +104,5 @@ def is_unnamed(source: str) -> bool:
         return False
     if MARKED.search(source) or UNNAMED.match(source) or REPORTS.match(source):
         return True
-    return DEFINITE.match(source) is None and GROUP.match(source) is not None
+    is_open = DEFINITE.match(source) is None and OF_BODY.match(source) is None
+    return is_open and GROUP.match(source) is not None
