@@ -29,6 +29,8 @@ WARNED_OFF = re.compile(
     r"\W*(?:(?!that\b|of\b|about\b|if\b)[\w'’.-]+ ){0,7}?(?:not to|against) \w+|\W*(?:him|her|them|us|it) to \w+",
     re.IGNORECASE,
 )
+# "Told him to wait", "told Mara Lind not to come".
+TOLD_TO = re.compile(r"(?:(?:him|her|them|us|me|it) |(?:[A-Z][\w.’'-]* ){1,4})(?:not )?to [a-z]")
 # What is agreed or decided in a clause of its own is held or settled, not promised.
 CLAUSE_AGREED = re.compile(
     r"\W*(?:that\b|(?!(?:to|on|upon|with|in|of|which|who|not)\b)(?:[\w'’.-]+ (?!(?:in|which|who|that)\b)){1,5}?"
@@ -82,6 +84,7 @@ DOCUMENT = re.compile(
 )
 # Said not to do these, a speaker leaves it open.
 UNDECIDED = ("believ", "think", "thought", "expect", "know")
+TELL = frozenset(["tell", "told", "tells", "telling"])
 REFUSALS = frozenset(
     ["refuse", "refuses", "refused", "refusing", "decline", "declines", "declined", "declining", "won't", "wouldn't"]
 )
@@ -144,7 +147,9 @@ def tell_open_act(found: Found | None, cue: Sequence[str], words: Words) -> Spee
     if REFUSALS & set(cue):
         return SpeechAct.REJECT
     if TO_DO.match(words.content) and found is not None and found.entry.weight is Weight.OPEN:
-        return SpeechAct.DEMAND if {"tell", "told", "tells", "telling"} & set(cue) else SpeechAct.PROMISE
+        return SpeechAct.DEMAND if TELL & set(cue) else SpeechAct.PROMISE
+    if TELL & set(cue) and TOLD_TO.match(words.content):
+        return SpeechAct.DEMAND
     shown = tell_content_act(words.content, words.source)
     if shown is SpeechAct.PREDICT and ANNOUNCING.search(words.cue):
         return SpeechAct.PROMISE

@@ -99,7 +99,11 @@ WORD = r"[^\W_][\w.'’&/-]*"
 LATER_WORD = rf"(?!{BREAKS}\b|(?:the|a|an|his|her|its|their|our|my|no|any)\b){WORD}"
 PHRASE = rf"(?:(?:all|both|half) )?(?!{BREAKS}\b){WORD}(?: {LATER_WORD}){{0,5}}"
 NAMED_PHRASE = rf"{PHRASE}(?: of {PHRASE})?"
-BEHIND_VERB = re.compile(rf"\s+({NAMED_PHRASE})", re.IGNORECASE)
+# "Told staff and supporters", but not "told staff and left".
+BEHIND_VERB = re.compile(
+    rf"\s+({NAMED_PHRASE}(?: and (?!\w+ed\b|said\b|told\b|left\b|went\b){PHRASE}(?=\s+{BREAKS}\b|[,.:]|\s*$))?)",
+    re.IGNORECASE,
+)
 # Where the content begins with whom it is said to: "urged | the council to wait", "warned | them against it".
 LEADING = re.compile(
     rf"\s+({NAMED_PHRASE})\s+(?:(?:not|never)\s+)?(?:to|about|against|that|if|whether|how|why|what|for)\b",
