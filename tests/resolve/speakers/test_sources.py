@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.resolve.speakers.pages import Page
 
 from attribune.records import Anonymity, Metadata, SpeakerKind, SpeechAct
@@ -135,3 +136,16 @@ def test_parents_that_loop_do_not_hang() -> None:
     two = page.say("Odo Kray", "it held", inside=one)
     page.readings[0] = page.nest(one, two)
     assert page.name_speakers() == ["Mara Vell", "Odo Kray"]
+
+
+@pytest.mark.parametrize(
+    ("described", "taken_up", "is_anonymous"),
+    [("A pilot", "The pilot", True), ("A new proposal", "The proposal", False)],
+)
+def test_only_people_who_are_taken_up_are_as_unnamed_as_before(
+    described: str, taken_up: str, is_anonymous: bool
+) -> None:
+    page = Page(f"{described} said it held. {taken_up} said it held again.")
+    page.say(described, "it held")
+    page.say(taken_up, "it held again")
+    assert (page.resolve_last().anonymity is not None) == is_anonymous

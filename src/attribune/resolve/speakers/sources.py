@@ -42,6 +42,7 @@ from attribune.resolve.speakers.names import Name
 from attribune.resolve.speakers.phrases import SELVES, Phrase, parse_phrase, trim_span
 from attribune.resolve.speakers.pronouns import Barred, resolve_pronoun
 from attribune.resolve.speakers.relatives import answer_noun_before, resolve_relative
+from attribune.resolve.speakers.roles import find_role_head, is_role
 from attribune.resolve.speakers.scene import Scene, open_scene
 from attribune.resolve.speakers.source_roles import tell_role
 from attribune.resolve.speakers.traits import PRONOUNS
@@ -49,6 +50,8 @@ from attribune.resolve.speakers.traits import PRONOUNS
 RELATIVES = frozenset(("who", "whom", "which", "that"))
 # Rules by which a source takes up somebody who was spoken of before.
 TAKEN_UP = ("pronoun", "description")
+# People who have no office.
+SOMEBODY = frozenset("source person people insider informant man woman one".split())
 NO_SOURCE = "the text names no source"
 READERS = frozenset(("you", "your", "yours"))
 READER = "whoever is spoken to"
@@ -193,6 +196,12 @@ def build_speaker(entity: Entity, answer: Answer, kind: SpeakerKind) -> Speaker:
     return Speaker(entity.name, kind, Evidence(answer.rule, extent), entity.aliases, entity.roles, affiliation)
 
 
+def is_somebody(entity: Entity) -> bool:
+    """Tell whether a description is of people: "a pilot", "sources", not "the proposal"."""
+    head = find_role_head(entity.name)
+    return is_role(head) or head in SOMEBODY
+
+
 def settle_reading(scene: Scene, reading: Reading, answer: Answer | None) -> Reading:
     """Return a reading with its speaker, or with the reason why there is none; who is named is not anonymous."""
     source = reading.attribution.source
@@ -208,6 +217,7 @@ def settle_reading(scene: Scene, reading: Reading, answer: Answer | None) -> Rea
         and not entity.named
         and reading.anonymity is None
         and answer.rule in TAKEN_UP
+        and is_somebody(entity)
     ):
         # Who is taken up ("he", "the source") is as unnamed as before.
         anonymity = Anonymity(description=Extent((answer.mention,)) if answer.mention else source)
