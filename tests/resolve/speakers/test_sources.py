@@ -139,13 +139,10 @@ def test_parents_that_loop_do_not_hang() -> None:
 
 
 @pytest.mark.parametrize(
-    ("described", "taken_up", "is_anonymous"),
-    [("A pilot", "The pilot", True), ("A new proposal", "The proposal", False)],
+    ("described", "taken_up", "unnamed"), [("A pilot", "The pilot", 1), ("A new proposal", "The proposal", 0)]
 )
-def test_only_people_who_are_taken_up_are_as_unnamed_as_before(
-    described: str, taken_up: str, is_anonymous: bool
-) -> None:
+def test_only_people_who_are_taken_up_are_as_unnamed_as_before(described: str, taken_up: str, unnamed: int) -> None:
     page = Page(f"{described} said it held. {taken_up} said it held again.")
     page.say(described, "it held")
     page.say(taken_up, "it held again")
-    assert (page.resolve_last().anonymity is not None) == is_anonymous
+    assert (page.resolve_last().anonymity is not None) == unnamed
