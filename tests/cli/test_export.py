@@ -51,3 +51,23 @@ def test_options_that_mean_nothing_are_wrong_use(export: Call, options: list[str
 def test_nothing_to_export_is_an_empty_file_with_its_header(export: Call) -> None:
     assert export("--since", "2032").stdout == ""
     assert export("--since", "2032", "--format", "csv", "--what", "dates").stdout.startswith("start,end,text,iso,")
+
+
+def test_a_judgement_changes_identities_in_all_that_leaves_the_ledger(judge: Call, call: Call) -> None:
+    def list_identities() -> list[list[str | None]]:
+        rows = csv.DictReader(call("export", "--format", "csv").stdout.splitlines())
+        articles = [json.loads(line) for line in call("export").stdout.splitlines()]
+        shown = [json.loads(line) for line in call("show", "attributions", "--json").stdout.splitlines()]
+        exported = [each for article in articles for each in article["attributions"]]
+        return [
+            [row["identity"] or None for row in rows],
+            *([each["identity"] for each in of] for of in (exported, shown)),
+        ]
+
+    before = list_identities()
+    first, second = sorted({str(name) for name in before[0] if name is not None})[:2]
+    assert judge("rename", first, "Solveig Tarn").exit_code == 0
+    renamed = [["Solveig Tarn" if name == first else name for name in names] for names in before]
+    assert list_identities() == renamed
+    assert judge("same", first, second).exit_code == 0
+    assert list_identities() == [["Solveig Tarn" if name == second else name for name in names] for names in renamed]

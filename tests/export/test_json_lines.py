@@ -25,6 +25,7 @@ def test_an_article_is_exported_as_it_was_read(tmp_path: Path) -> None:
     attributions = described["attributions"]
     assert isinstance(attributions, list)
     assert [each.pop("verdict") for each in attributions] == [None, None, None]
+    assert [each.pop("identity") for each in attributions] == ["The Bell", None, "Kora Lévy"]
     assert described == read
 
 

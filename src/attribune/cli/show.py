@@ -156,12 +156,16 @@ def show_articles(ledger: Ledger, query: AttributionQuery, *, json: bool) -> int
 
 def show_attributions(ledger: Ledger, query: AttributionQuery, *, json: bool, ids: bool) -> int:
     """Print attributions article by article as they come; return how many."""
-    from attribune.explore import find_attributions
+    from attribune.explore import KnownSpeakers, find_attributions
 
+    # A table shows who was read; only data that leaves has to tell the same speaker by one name.
+    known = KnownSpeakers(ledger) if json else None
     console, shown, articles = open_screen(), 0, 0
     if query.speaker is not None and not json:
         print_meant(ledger, query.speaker)
-    for _, group in itertools.groupby(find_attributions(ledger, query), key=lambda found: found.article_id):
+    for _, group in itertools.groupby(
+        find_attributions(ledger, query, known=known), key=lambda found: found.article_id
+    ):
         founds = list(group)
         shown, articles = shown + len(founds), articles + 1
         if json:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from attribune.errors import LedgerCorrupt
 from attribune.explore.articles import ArticleFilter, list_articles
 from attribune.explore.decided import load_decided
+from attribune.explore.known import KnownSpeakers
 from attribune.explore.search import AttributionQuery, find_attributions
 from attribune.ledger import Ledger
 from attribune.records import (
@@ -35,6 +36,7 @@ class ExportedArticle:
         readings: those that were asked for, in text order; speakers bear the names that people gave them.
         context: all readings that nobody rejected, for the chains that lead out of what was asked for.
         verdicts: accept or reject, of those that were judged.
+        known: the speakers of the whole ledger, under the names by which it knows them.
     """
 
     digest: Digest
@@ -43,6 +45,16 @@ class ExportedArticle:
     readings: tuple[Reading, ...]
     context: tuple[Reading, ...]
     verdicts: Mapping[AttributionId, JudgementKind]
+    known: KnownSpeakers
+
+    def list_identities(self) -> dict[AttributionId, str | None]:
+        """Return the name of each attribution's speaker that is the same in all articles, null for one unnamed."""
+        article_id, exported = self.record.article.id, {each.attribution.id for each in self.readings}
+        return {
+            each.attribution.id: self.known.find_name(each.speaker, article_id)
+            for each in self.record.readings
+            if each.attribution.id in exported
+        }
 
 
 def gather_articles(ledger: Ledger, query: AttributionQuery) -> Iterator[ExportedArticle]:
@@ -53,7 +65,7 @@ def gather_articles(ledger: Ledger, query: AttributionQuery) -> Iterator[Exporte
     """
     with ledger.read() as connection:
         decided = load_decided(connection)
-    digest = HeldDigest(ledger)
+    digest, known = HeldDigest(ledger), KnownSpeakers(ledger)
     for place, chosen in list_places(ledger, query):
         found = digest.load(place.digest_id, place.run_id)
         record = next(each for each in found.articles if each.article.id == place.article_id)
@@ -62,7 +74,7 @@ def gather_articles(ledger: Ledger, query: AttributionQuery) -> Iterator[Exporte
             readings = context if not query.include_rejected else tuple(map(decided.apply, record.readings))
         else:
             readings = tuple(decided.apply(each) for each in record.readings if each.attribution.id in chosen)
-        yield ExportedArticle(found.digest, record, place.run_id, readings, context, decided.verdicts)
+        yield ExportedArticle(found.digest, record, place.run_id, readings, context, decided.verdicts, known)
 
 
 @dataclass(frozen=True, slots=True)

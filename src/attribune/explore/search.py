@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select
 from attribune.errors import UsageError
 from attribune.explore.conditions import Scope, contains_folded, lies_within, name_digest
 from attribune.explore.decided import Decided, load_decided
+from attribune.explore.known import KnownSpeakers
 from attribune.explore.speakers import MeantSpeakers, select_speakers
 from attribune.explore.words import write_expression
 from attribune.ledger import Ledger
@@ -75,6 +76,7 @@ class FoundAttribution:
         digest_name: the first name under which the digest was read.
         sha256: of the bytes that the digest came from.
         verdict: ``accept`` or ``reject``, if it was judged.
+        identity: the name of the speaker that is the same in all articles, if it was asked for.
     """
 
     reading: Reading
@@ -88,6 +90,7 @@ class FoundAttribution:
     digest_name: str
     sha256: str
     verdict: JudgementKind | None = None
+    identity: str | None = None
 
     @property
     def source(self) -> str | None:
@@ -125,18 +128,26 @@ class FoundAttribution:
         return self.reading.quote_type
 
 
-def find_attributions(ledger: Ledger, query: AttributionQuery) -> Iterator[FoundAttribution]:
+def find_attributions(
+    ledger: Ledger, query: AttributionQuery, *, known: KnownSpeakers | None = None
+) -> Iterator[FoundAttribution]:
     """Yield what ``query`` asks for, in the order in which the digests were recorded, then in text order.
 
     Speakers bear the names that people gave them; what people rejected is left out, unless the query includes it.
+
+    Args:
+        known: gives the speakers their identities; without it they have none, and nobody is compared with anybody.
     """
     with ledger.read() as connection:
         decided = load_decided(connection)
-        yield from itertools.islice(read_rows(connection, query, decided), query.limit)
+        for found in itertools.islice(read_rows(connection, query, decided), query.limit):
+            identity = None if known is None else known.find_name(found.reading.speaker, found.article_id)
+            # Only now, since who is meant goes by the name that was read.
+            yield replace(found, reading=decided.apply(found.reading), identity=identity)
 
 
 def read_rows(connection: Connection, query: AttributionQuery, decided: Decided) -> Iterator[FoundAttribution]:
-    """Yield what ``query`` asks for, as ``decided``, and perhaps more of it than its limit."""
+    """Yield what ``query`` asks for, with the names that were read, and perhaps more of it than its limit."""
     # A limit of the database would count what is left out here.
     leaves_out = bool(decided.rejected_counts) and not query.include_rejected
     meant = None if query.speaker is None else select_speakers(connection, query.speaker)
@@ -158,7 +169,7 @@ def read_rows(connection: Connection, query: AttributionQuery, decided: Decided)
             text = load_text(connection, digest_id)
         found = read_found(row, text)
         verdict = decided.verdicts.get(found.attribution_id)
-        yield replace(found, reading=decided.apply(found.reading), verdict=verdict)
+        yield replace(found, verdict=verdict)
 
 
 def select_attributions(

@@ -24,7 +24,19 @@ ARTICLE_COLUMNS = ("article", "digest", "run", "name", "sha256", "outlet", "publ
 EXTENTS = ("source", "cue", "content", "description", "anonymity_reason", "speaker_evidence", "addressee", "target")
 COLUMNS: dict[str, tuple[str, ...]] = {
     "attributions": (
-        *("id", "source", "cue", "content", "speaker", "speaker_kind", "act", "negated", "hedged", "declined"),
+        *(
+            "id",
+            "source",
+            "cue",
+            "content",
+            "speaker",
+            "identity",
+            "speaker_kind",
+            "act",
+            "negated",
+            "hedged",
+            "declined",
+        ),
         *("quote_type", "confidence", "anonymous", "description", "anonymity_reason", "source_role"),
         *("speaker_roles", "speaker_affiliation", "speaker_aliases", "speaker_rule", "speaker_evidence"),
         *("unknown_reason", "addressee", "target", "parent", "chain", "chain_length", "chain_position", "first_hand"),
@@ -85,13 +97,14 @@ def describe_place(exported: ExportedArticle) -> Json:
 
 def list_attributions(exported: ExportedArticle) -> Iterator[Json]:
     """Yield a row for each attribution."""
-    text = exported.record.article.text
+    text, identities = exported.record.article.text, exported.list_identities()
     for reading in exported.readings:
         said, opinion = reading.attribution, describe_opinion(reading, text)
         extents = list_extents(reading)
         yield {
             **opinion,
             "id": said.id,
+            "identity": identities.get(said.id),
             **{name: read_words(text, extent) for name, extent in extents.items()},
             **{f"{name}_spans": extent and extent.to_pairs() for name, extent in extents.items()},
             "speaker_rule": reading.speaker and reading.speaker.evidence.rule,

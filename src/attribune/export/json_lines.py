@@ -12,11 +12,16 @@ if TYPE_CHECKING:
 
 
 def describe_exported(exported: ExportedArticle) -> Json:
-    """Return an article as ``attribune read --json`` prints it, each attribution with the verdict of people on it."""
+    """Return an article as ``attribune read --json`` prints it, with identities and verdicts."""
     text = exported.record.article.text
     bare = describe_article(exported.digest, replace(exported.record, readings=()), exported.run_id)
+    identities = exported.list_identities()
     attributions = [
-        {**describe_reading(text, reading), "verdict": exported.verdicts.get(reading.attribution.id)}
+        {
+            **describe_reading(text, reading),
+            "identity": identities.get(reading.attribution.id),
+            "verdict": exported.verdicts.get(reading.attribution.id),
+        }
         for reading in exported.readings
     ]
     return {**bare, "attributions": attributions}

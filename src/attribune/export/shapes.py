@@ -169,5 +169,6 @@ def describe_found(found: FoundAttribution) -> Json:
         "cue": describe_extent(said.cue, found.article_text),
         "content": describe_extent(said.content, found.article_text),
         **describe_opinion(found.reading, found.article_text),
+        "identity": found.identity,
         "verdict": found.verdict and found.verdict.value,
     }

@@ -50,16 +50,16 @@ class Identity:
 def build_identity(nodes: Sequence[Node], reasons: tuple[Joined, ...], renamed: Mapping[Key, str]) -> Identity:
     """Return the speaker that ``nodes`` are; ``renamed`` are new names by the old ones."""
     seen = tuple(each for node in nodes for each in node.seen)
-    names = rank_by_count(each.name for each in seen)
+    names = rank_by_count((each.name, each.articles) for each in seen)
     fullest = choose_name(names)
-    kind = SpeakerKind(rank_by_count(each.kind.value for each in seen)[0])
+    kind = SpeakerKind(rank_by_count((each.kind.value, each.articles) for each in seen)[0])
     new_names = [new for name in (fullest, *names) if (new := follow_names(name, kind, renamed)) != name]
     return Identity(
         name=new_names[0] if new_names else fullest,
         kind=kind,
         names=names,
         roles=list_roles(seen),
-        affiliations=rank_by_count(each.affiliation for each in seen if each.affiliation is not None),
+        affiliations=rank_by_count((each.affiliation, each.articles) for each in seen if each.affiliation is not None),
         seen=seen,
         reasons=reasons,
     )
@@ -74,9 +74,12 @@ def follow_names(name: str, kind: SpeakerKind, renamed: Mapping[Key, str]) -> st
     return at
 
 
-def rank_by_count(words: Iterable[str]) -> tuple[str, ...]:
-    """Return the different ones, the most frequent first, else by letter."""
-    return tuple(word for word, _ in sorted(Counter(words).items(), key=lambda item: (-item[1], item[0])))
+def rank_by_count(counted: Iterable[tuple[str, int]]) -> tuple[str, ...]:
+    """Return the different words, the most frequent first, else by letter; the counts of equal words are added."""
+    counts = Counter[str]()
+    for word, count in counted:
+        counts[word] += count
+    return tuple(word for word, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
 def choose_name(names: Sequence[str]) -> str:
@@ -91,13 +94,15 @@ def choose_name(names: Sequence[str]) -> str:
 
 def list_roles(seen: Iterable[SeenSpeaker]) -> tuple[SeenRole, ...]:
     """Return the roles, spellings that differ in case alone together, with the days on which they were seen."""
-    spelt: dict[str, list[tuple[str, str | None]]] = {}
+    spelt: dict[str, list[tuple[str, str | None, int]]] = {}
     for each in seen:
         for role in each.roles:
-            spelt.setdefault(fold_text(role), []).append((role, each.day))
+            spelt.setdefault(fold_text(role), []).append((role, each.day, each.articles))
     roles = []
     for found in spelt.values():
-        days = sorted(day for _, day in found if day is not None)
-        name = rank_by_count(role for role, _ in found)[0]
-        roles.append(SeenRole(name, days[0] if days else None, days[-1] if days else None, len(found)))
+        days = sorted(day for _, day, _ in found if day is not None)
+        name = rank_by_count((role, articles) for role, _, articles in found)[0]
+        roles.append(
+            SeenRole(name, days[0] if days else None, days[-1] if days else None, sum(each[2] for each in found))
+        )
     return tuple(sorted(roles, key=lambda role: (role.first_day is None, role.first_day or "", role.role)))

@@ -15,7 +15,10 @@ from attribune.text.fold import fold_text
 
 @dataclass(frozen=True, slots=True)
 class SeenSpeaker:
-    """A speaker as one article shows them; ``place`` is the article's id, ``day`` the day on which it appeared."""
+    """A speaker as an article shows them; ``place`` is the article's id, ``day`` the day on which it appeared.
+
+    ``articles`` is how many show them so, where only the first of those is given.
+    """
 
     name: str
     kind: SpeakerKind
@@ -24,6 +27,7 @@ class SeenSpeaker:
     roles: tuple[str, ...] = ()
     affiliation: str | None = None
     day: str | None = None
+    articles: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,11 @@ def gather_nodes(seen: Iterable[SeenSpeaker]) -> list[Node]:
     for each in seen:
         gathered.setdefault(list_node_key(each), []).append(each)
     return [build_node(gathered[key]) for key in sorted(gathered)]
+
+
+def is_of_one_article(seen: SeenSpeaker) -> bool:
+    """Tell whether the same words in another article would be no sign of the same speaker."""
+    return list_node_key(seen)[2:] == ("in", seen.place)
 
 
 def list_node_key(seen: SeenSpeaker) -> tuple[str, ...]:
