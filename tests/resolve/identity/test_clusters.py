@@ -243,3 +243,8 @@ def test_a_ministry_is_one_speaker_however_its_country_is_named() -> None:
     names = (see("Peru's Foreign Ministry", kind=BODY), see("Peruvian foreign ministry", kind=BODY))
     assert len(identify_speakers([*names, see("Foreign Ministry", kind=BODY, of="Peru")]).speakers) == 1
     assert len(identify_speakers([*names, see("Foreign Ministry", kind=BODY, of="Chad")]).speakers) == 2
+
+
+def test_a_description_is_one_in_its_article_alone() -> None:
+    found = identify_speakers([see("Norland harbour pilot", "a"), see("Norland harbour pilot", "b")])
+    assert (len(found.speakers), found.unsure) == (2, ())

@@ -74,12 +74,17 @@ def is_named(name: str, kind: SpeakerKind) -> bool:
     """Tell whether a name names somebody wherever it stands, rather than describing somebody in one article."""
     if kind is SpeakerKind.UNNAMED or not any(letter.isupper() for letter in name):
         return False
+    if kind is SpeakerKind.PERSON:
+        # "Norland pilot" is one in each article.
+        return name.split()[-1][:1].isupper()
     words = fold_text(name).replace("'", " ").split()
-    return kind is SpeakerKind.PERSON or not set(words) <= COMMON_BODIES
+    return not set(words) <= COMMON_BODIES
 
 
 def compare_people(first: Profile, second: Profile) -> Likeness | None:
     """Return what the rules say of two people; null if they are two."""
+    if not (is_named(first.name, first.kind) and is_named(second.name, second.kind)):
+        return None
     one, two = first.read, second.read
     agree = bool(first.ties & second.ties)
     if one.words < 2 or two.words < 2:
