@@ -166,9 +166,3 @@ def apply_sounds(word: str) -> str:
 def strip_vowels(key: str) -> str:
     """Return the consonants of a key, with its first letter; vowels are what transliterations differ in most."""
     return VOWELS.sub("", key)
-
-
-def list_spelling_keys(name: str) -> frozenset[str]:
-    """Return all keys under which ``name`` is looked for: as a whole, and by its last word."""
-    read = read_name(name)
-    return read.whole | read.family

@@ -28,7 +28,6 @@ SCALE = re.compile(
     rf"(?:{BLANK}{{1,2}}|\r?\n|{HYPHEN}|{BLANK}{HYPHEN}{BLANK}|(?<=[0-9{VULGAR}]))({'|'.join(sorted(ALL_SCALES))})(?![a-z0-9])"
 )
 HALF_A = re.compile(rf"{BLANK}an?(?={BLANK})")
-HALF_SCALES = re.compile(rf"{BLANK}(?:million|billion|trillion|dozen)(?!\w)")
 LETTER = re.compile(rf"{BLANK}?(mm|mil|[kmbt])(?![\w²³/])")
 
 

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 WINDOW = 56
 """Code points that are looked at before a number: enough for five words, and bounded on any text."""
 BLANK = r"[ \t\xa0\u2007\u2009\u202f]"
-GAP = rf"(?:{BLANK}{{1,2}}|\r?\n(?=[a-z]))"
-"""White space inside a phrase: a line may break in it, as in hard-wrapped text, but only before a small letter."""
 HYPHEN = r"[-‐‑]"
 BREAK = re.compile(r"[\r\n]")
 

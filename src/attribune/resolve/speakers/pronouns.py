@@ -18,7 +18,6 @@ FARTHEST_SENTENCES = 12
 MOST_MENTIONS = 60
 # What speaks for or against an entity, in nats.
 SPOKE_LAST, UNNAMED, SILENT_COUNTRY = 2.0, -1.0, -1.5
-PERSONS = (SpeakerKind.PERSON,)
 THINGS = (
     SpeakerKind.ORGANISATION,
     SpeakerKind.GOVERNMENT,
