@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from attribune.export.shapes import read_words
 from attribune.records import AttributionId, QuoteType, Reading, SpeechAct
+from attribune.records.spans import read_words
 from attribune.text.fold import fold_text
 
 # Below this the model is more likely wrong than right: the reader is told. For the others a figure would only distract.

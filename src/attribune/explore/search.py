@@ -27,7 +27,8 @@ from attribune.ledger.schema import (
     speaker_keys,
 )
 from attribune.ledger.sqlite import match_words
-from attribune.records import ArticleId, AttributionId, DigestId, Extent, JudgementKind, QuoteType, Reading, RunId, Span
+from attribune.records import ArticleId, AttributionId, DigestId, JudgementKind, QuoteType, Reading, RunId, Span
+from attribune.records.spans import read_words
 from attribune.text.fold import fold_text
 
 PAGE_ROWS = 500
@@ -259,8 +260,3 @@ def read_found(row: RowMapping, digest_text: str) -> FoundAttribution:
         digest_name=row["name"],
         sha256=row["sha256"],
     )
-
-
-def read_words(text: str, extent: Extent | None) -> str | None:
-    """Return the words of ``extent`` in ``text``, null for null."""
-    return None if extent is None else extent.read(text)

@@ -11,9 +11,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TextIO
 
 from attribune.export.cells import guard_cell, write_cell
-from attribune.export.shapes import Json, describe_date, describe_opinion, describe_quantity, read_words
+from attribune.export.shapes import Json, describe_date, describe_opinion, describe_quantity
 from attribune.records import Extent, Reading
 from attribune.records.chains import is_by_nobody_named, list_chain
+from attribune.records.spans import read_words
 
 if TYPE_CHECKING:
     from attribune.explore.exports import ExportedArticle

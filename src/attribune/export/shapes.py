@@ -23,6 +23,7 @@ from attribune.records import (
     Reading,
     RunId,
 )
+from attribune.records.spans import read_words
 
 if TYPE_CHECKING:
     from attribune.explore import FoundAttribution, ListedArticle
@@ -124,11 +125,6 @@ def describe_quantity(quantity: Quantity, text: str) -> Json:
 def describe_extent(extent: Extent | None, text: str) -> Json | None:
     """Return an extent's spans and the words that they cover in ``text``, null for null."""
     return None if extent is None else {"spans": extent.to_pairs(), "text": extent.read(text)}
-
-
-def read_words(text: str, extent: Extent | None) -> str | None:
-    """Return the words of ``extent`` in ``text``, null for null."""
-    return None if extent is None else extent.read(text)
 
 
 def describe_listed(listed: ListedArticle) -> Json:

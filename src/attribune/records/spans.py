@@ -82,3 +82,8 @@ class Extent:
     def from_pairs(cls, pairs: Iterable[Iterable[int]]) -> Extent:
         """Build an extent from ``[[start, end], ...]`` in text order."""
         return cls(tuple(Span(*pair) for pair in pairs))
+
+
+def read_words(text: str, extent: Extent | None) -> str | None:
+    """Return the words of ``extent`` in ``text``, null for null."""
+    return None if extent is None else extent.read(text)

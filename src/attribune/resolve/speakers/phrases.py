@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from attribune.records import Span
 from attribune.resolve.speakers.names import Name
+from attribune.resolve.speakers.traits import PRONOUNS as THIRD
 
 TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[-.&]\w+)*(?:['’ʼ`]\w+)*|[^\w\s]")
 POSSESSIVE = re.compile(r"['’]s?$")
@@ -28,10 +29,7 @@ QUOTES = frozenset('“”"‘’')
 OPENERS = frozenset("the a an his her its their so-called self-proclaimed called named".split())
 # A pronoun with more behind it: "he himself", "She, like her brother".
 ASIDE = re.compile(r"(\w+)(?:,|\s+(?:himself|herself|itself|themselves|too|also)\b)")
-PRONOUNS = frozenset(
-    "he she it they him her them his hers its their theirs himself herself itself themselves "
-    "who whom i we me us".split()
-)
+PRONOUNS = frozenset((*THIRD, "who", "whom", "i", "we", "me", "us"))
 # Marks around a source; an apostrophe behind it may be a possessive.
 LEADING = " \t\r\n\u00a0\"'“”‘’«»,;:-–—("
 TRAILING = ' \t\r\n\u00a0"“”‘«»,;:-–—('
