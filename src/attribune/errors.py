@@ -5,8 +5,11 @@ AttribuneError
 │   ├── UnreadableInput      missing, a loop, no permission, an I/O error
 │   ├── BinaryInput          not text
 │   ├── EmptyInput           no words in it
-│   ├── InputTooLarge        beyond the size limit
-│   └── MalformedInput       text, but not in the format that its name promises
+│   ├── InputTooLarge        beyond a limit of size, depth or number; packed bombs too
+│   ├── InputTimeout         reading it took longer than the limit
+│   ├── MalformedInput       not in the format that its name promises, or damaged
+│   ├── FetchFailed          an address did not answer, or not with a page
+│   └── FetchRefused         an address that must not be fetched: private, or closed to robots
 ├── UsageError               the call itself is wrong                                    exit 2
 ├── InvalidRecord            a record that breaks a rule that always holds               exit 3
 ├── ModelError               nothing can be read                                         exit 3
@@ -72,15 +75,33 @@ class EmptyInput(InputError):
 
 
 class InputTooLarge(InputError):
-    """The input is beyond the size limit."""
+    """The input is beyond a limit of size, depth or number."""
 
     code = "input-too-large"
 
 
+class InputTimeout(InputError):
+    """Reading the input took longer than the limit."""
+
+    code = "input-timeout"
+
+
 class MalformedInput(InputError):
-    """The input is text, but not in the format that its name promises."""
+    """The input is not in the format that its name promises, or it is damaged."""
 
     code = "input-malformed"
+
+
+class FetchFailed(InputError):
+    """An address did not answer, or not with what can be read."""
+
+    code = "fetch-failed"
+
+
+class FetchRefused(InputError):
+    """An address that must not be fetched: private, or closed to robots."""
+
+    code = "fetch-refused"
 
 
 class UsageError(AttribuneError):

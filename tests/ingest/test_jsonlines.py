@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from attribune.ingest import Limits, read_paths
+from attribune.ingest import Limits, Options, read_paths
 from attribune.records import Digest, Failure, Span
 
 
 def read_lines(tmp_path: Path, *lines: str | bytes, limits: Limits | None = None) -> list[Digest | Failure]:
     path = tmp_path / "a.jsonl"
     path.write_bytes(b"".join((line if isinstance(line, bytes) else line.encode()) + b"\n" for line in lines))
-    return list(read_paths([path], limits=limits or Limits()))
+    return list(read_paths([path], options=Options(limits=limits or Limits())))
 
 
 def read_digest(tmp_path: Path, line: str | bytes) -> Digest:

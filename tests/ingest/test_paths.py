@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from attribune.ingest import Limits, read_paths
+from attribune.ingest import Limits, Options, read_paths
 from attribune.records import Digest, Failure
 
 
@@ -163,7 +163,7 @@ def test_a_binary_file_fails_with_its_sha256(tmp_path: Path) -> None:
 def test_a_file_beyond_the_limit_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("12345")
-    outcomes = [next(read_paths([path], limits=Limits(file_bytes=size))) for size in (5, 4)]
+    outcomes = [next(read_paths([path], options=Options(limits=Limits(file_bytes=size)))) for size in (5, 4)]
     assert isinstance(outcomes[0], Digest)
     assert isinstance(outcomes[1], Failure)
     assert outcomes[1].code == "input-too-large"

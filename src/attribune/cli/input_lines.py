@@ -45,22 +45,36 @@ def read_lines(path: str) -> Iterator[Line]:
         InputError: the file cannot be opened, or it is not text.
     """
     from attribune.ingest import Limits
-    from attribune.ingest.jsonlines import JsonLinesReader
 
-    limits = Limits()
-    for member in JsonLinesReader().list_members(path, limits):
-        yield parse_line(member, limits.file_bytes)
+    for member in list_lines(path):
+        yield parse_line(member, Limits().file_bytes)
+
+
+def list_lines(path: str) -> Iterator[Member]:
+    """Yield the lines of the file at ``path`` that are not blank, unparsed.
+
+    Raises:
+        InputError: the file cannot be opened, or it is not text.
+    """
+    from attribune.ingest import Options
+    from attribune.ingest.files import open_regular, show_path
+    from attribune.ingest.jsonlines import JsonLinesReader
+    from attribune.ingest.readers import Member, Source
+
+    with open_regular(path) as stream:
+        for member in JsonLinesReader().list_members(Source(show_path(path), stream), Options()):
+            if isinstance(member, Member):
+                yield member
 
 
 def parse_line(member: Member, max_bytes: int) -> Line:
     """Return one line, with the error if it does not hold a text with words in it."""
-    from attribune.ingest import Limits
     from attribune.ingest.jsonlines import parse_object
     from attribune.ingest.text import refuse_excess
 
     name: str | int = member.name
     try:
-        refuse_excess(member, Limits(file_bytes=max_bytes))
+        refuse_excess(member, max_bytes=max_bytes)
         fields, _ = parse_object(member)
         name = choose_name(fields, otherwise=name)
         text = fields.get("text")

@@ -49,15 +49,15 @@ def import_lines(ledger: Ledger, path: str, *, tell: Callable[[Failure], None]) 
 
 def read_lines(path: str, *, now: datetime | None = None) -> Iterator[Judgement | Failure]:
     """Yield the judgement of each line that is not blank, or why it holds none."""
+    from attribune.cli.input_lines import list_lines
     from attribune.ingest import Limits
-    from attribune.ingest.jsonlines import JsonLinesReader, parse_object
+    from attribune.ingest.jsonlines import parse_object
     from attribune.ingest.text import refuse_excess
     from attribune.ledger.judgement_rows import parse_judgement
 
-    limits = Limits()
-    for member in JsonLinesReader().list_members(path, limits):
+    for member in list_lines(path):
         try:
-            refuse_excess(member, limits)
+            refuse_excess(member, max_bytes=Limits().file_bytes)
             judgement = parse_judgement(parse_object(member)[0])
             check_lengths(judgement)
             refuse_future(judgement, now or datetime.now(UTC))

@@ -38,15 +38,24 @@ def open_regular(path: str) -> Iterator[BinaryIO]:
     """
     with explain_faults(path):
         # Asked before opening: opening a pipe waits for its writer, and opening a device can act on it.
-        mode = os.stat(path).st_mode
+        mode = find_mode(path)
         if stat.S_ISDIR(mode):
             # A folder in a folder comes here because it could not be listed, so that reason is given first.
             os.scandir(path).close()
         for is_kind, message in KINDS:
             if is_kind(mode):
                 raise UnreadableInput(message, item=show_path(path), hint="Name a file, or save its content as one.")
-        with open(path, "rb") as stream:
-            yield stream
+        stream = open(path, "rb")  # noqa: SIM115 - closed below, outside of what explains the opening's faults
+    with stream:
+        yield stream
+
+
+def find_mode(path: str) -> int:
+    """Return the mode of the file at ``path``; a path with a NUL character is refused before the system sees it."""
+    try:
+        return os.stat(path).st_mode
+    except ValueError as error:
+        raise UnreadableInput(f"the path cannot be used: {error}.", item=show_path(path)) from error
 
 
 @contextmanager
@@ -63,6 +72,3 @@ def explain_faults(path: str) -> Iterator[None]:
         raise UnreadableInput("permission denied.", item=item, hint="Check who may read it.") from error
     except OSError as error:
         raise UnreadableInput(f"{error.strerror or error}.", item=item) from error
-    except ValueError as error:
-        # Paths with a NUL character are refused before the system sees them.
-        raise UnreadableInput(f"the path cannot be used: {error}.", item=item) from error

@@ -1,4 +1,4 @@
-"""Folders: the files in them that may hold text, in order of name."""
+"""Folders: the files in them that may hold articles, in order of name."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import os
 from collections.abc import Iterator
 
 from attribune.ingest.files import explain_faults
-
-TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".jsonl"})
+from attribune.ingest.formats import find_by_suffix
 
 Identity = tuple[int, int]
 
 
 def list_files(folder: str, *, above: frozenset[Identity] = frozenset()) -> Iterator[str]:
-    """Yield the files under ``folder`` with a text suffix, sorted by name, folder by folder; hidden ones are left out.
+    """Yield the files under ``folder`` whose suffix tells a format, sorted by name, folder by folder; no hidden ones.
 
     Links are followed, except to a folder that is being listed: ``above`` holds those, by device and number.
 
@@ -32,7 +31,7 @@ def list_files(folder: str, *, above: frozenset[Identity] = frozenset()) -> Iter
             continue
         if os.path.isdir(path):
             yield from list_inner(path, above=above | {identity})
-        elif find_suffix(path) in TEXT_SUFFIXES:
+        elif find_by_suffix(name) is not None:
             yield path
 
 
@@ -42,8 +41,3 @@ def list_inner(folder: str, *, above: frozenset[Identity]) -> Iterator[str]:
         yield from list_files(folder, above=above)
     else:
         yield folder
-
-
-def find_suffix(path: str) -> str:
-    """Return what the name of the file at ``path`` ends in, in lower case, with its dot."""
-    return os.path.splitext(path)[1].lower()

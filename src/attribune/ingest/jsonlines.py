@@ -11,12 +11,13 @@ from typing import BinaryIO
 from attribune.errors import MalformedInput
 from attribune.ingest.binaries import refuse_signature
 from attribune.ingest.charset import decode_bytes
-from attribune.ingest.files import open_regular, show_path
+from attribune.ingest.files import explain_faults
 from attribune.ingest.limits import Limits
-from attribune.ingest.readers import Member
+from attribune.ingest.options import Options
+from attribune.ingest.readers import Member, Source
 from attribune.ingest.statements import find_stated
 from attribune.ingest.text import refuse_empty, refuse_excess
-from attribune.records import Charset, Digest, Part, Span
+from attribune.records import Charset, Digest, Failure, Part, Span
 from attribune.text.normalise import blank_bom, normalise_text
 
 WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
@@ -27,10 +28,10 @@ LINE_END = b"\r\n"
 class JsonLinesReader:
     """Reads lines of ``{"name" or "id", "text", "title"?, "outlet"?, "author"?, "date"?}``; other keys are ignored."""
 
-    def list_members(self, path: str, limits: Limits) -> Iterator[Member]:
+    def list_members(self, source: Source, options: Options) -> Iterator[Member | Failure]:
         """Yield the lines that are not blank, named by their number until they are parsed."""
-        with open_regular(path) as stream:
-            name, number = show_path(path), 0
+        stream, number, limits = source.stream, 0, options.limits
+        with explain_faults(source.name):
             while content := stream.readline(limits.file_bytes + 1):
                 number += 1
                 if number == 1:
@@ -41,11 +42,12 @@ class JsonLinesReader:
                 content = content.rstrip(LINE_END) if within else content
                 sha256 = hashlib.sha256(content).hexdigest() if within else None
                 if content.strip():
-                    yield Member(f"{name}#line {number}", content, sha256, number)
+                    name = f"{source.name}#line {number}"
+                    yield Member(name, content, sha256, number, format="jsonl", hints=source.hints)
 
-    def parse_member(self, member: Member, limits: Limits) -> Digest:
+    def parse_member(self, member: Member, options: Options) -> Digest:
         """Return the digest of one line."""
-        refuse_excess(member, limits)
+        refuse_excess(member, max_bytes=options.limits.file_bytes)
         fields, charset = parse_object(member)
         name = name_member(member, fields)
         text = fields.get("text")

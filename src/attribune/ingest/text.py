@@ -7,39 +7,38 @@ from collections.abc import Iterator
 
 from attribune.errors import EmptyInput, InputTooLarge
 from attribune.ingest.charset import Decoded, decode_bytes
-from attribune.ingest.files import open_regular, show_path
-from attribune.ingest.limits import Limits
-from attribune.ingest.readers import Member
-from attribune.records import Charset, Digest
+from attribune.ingest.files import explain_faults
+from attribune.ingest.options import Options
+from attribune.ingest.readers import Member, Source
+from attribune.records import Charset, Digest, Failure
 from attribune.text.normalise import drop_bom, has_words, normalise_text
 
 
 class TextReader:
     """Reads a file as one digest, whatever its name ends in."""
 
-    def list_members(self, path: str, limits: Limits) -> Iterator[Member]:
+    def list_members(self, source: Source, options: Options) -> Iterator[Member | Failure]:
         """Yield the whole file as the only member."""
-        yield read_whole(path, limits)
+        yield read_whole(source, "text", max_bytes=options.limits.file_bytes)
 
-    def parse_member(self, member: Member, limits: Limits) -> Digest:
+    def parse_member(self, member: Member, options: Options) -> Digest:
         """Return the file as a digest."""
-        refuse_excess(member, limits)
-        decoded = decode_bytes(member.content)
-        return build_digest(member, decoded)
+        refuse_excess(member, max_bytes=options.limits.file_bytes)
+        return build_digest(member, decode_bytes(member.content))
 
 
-def read_whole(path: str, limits: Limits) -> Member:
-    """Return the file at ``path`` as a member; one byte beyond the limit is read, so that excess shows."""
-    with open_regular(path) as stream:
-        content = stream.read(limits.file_bytes + 1)
-    within = len(content) <= limits.file_bytes
-    return Member(show_path(path), content, hashlib.sha256(content).hexdigest() if within else None)
+def read_whole(source: Source, format: str, *, max_bytes: int) -> Member:
+    """Return all of ``source`` as a member; one byte beyond ``max_bytes`` is read, so that excess shows."""
+    with explain_faults(source.name):
+        content = source.stream.read(max_bytes + 1)
+    sha256 = hashlib.sha256(content).hexdigest() if len(content) <= max_bytes else None
+    return Member(source.name, content, sha256, format=format, hints=source.hints)
 
 
-def refuse_excess(member: Member, limits: Limits) -> None:
+def refuse_excess(member: Member, *, max_bytes: int) -> None:
     """Raise ``InputTooLarge`` if ``member`` was cut at the limit."""
-    if len(member.content) > limits.file_bytes:
-        message = f"it is larger than the limit of {limits.file_bytes:,} bytes."
+    if len(member.content) > max_bytes:
+        message = f"it is larger than the limit of {max_bytes:,} bytes."
         raise InputTooLarge(message, item=member.name, hint="Cut it in parts.")
 
 

@@ -54,7 +54,7 @@ def load_digest(connection: Connection, digest_id: DigestId, run_id: RunId) -> D
         .scalar_subquery()
     )
     found = (
-        select(digests, digest_runs.c.parts, name.label("name"))
+        select(digests, digest_runs.c.parts, digest_runs.c.origin, name.label("name"))
         .join(digest_runs, digest_runs.c.digest_id == digests.c.id)
         .where(digests.c.id == digest_id, digest_runs.c.run_id == run_id)
     )
@@ -62,7 +62,8 @@ def load_digest(connection: Connection, digest_id: DigestId, run_id: RunId) -> D
     if row is None:
         return None
     charset = Charset(row["charset"], row["charset_evidence"], row["charset_replaced"])
-    digest = Digest(row["name"], row["sha256"], row["text"], charset, rows.read_parts(row["parts"]))
+    parts, origin = rows.read_parts(row["parts"]), rows.read_origin(row["origin"])
+    digest = Digest(row["name"], row["sha256"], row["text"], charset, parts, origin)
     if digest.id != digest_id:
         raise LedgerCorrupt("the text of a digest is not the one that was recorded.", digest_id, "Restore a copy.")
     return digest

@@ -14,9 +14,13 @@ from attribune.records import (
     BlockKind,
     Digest,
     DigestRecord,
+    Element,
+    Excerpt,
     Extent,
     Failure,
     Metadata,
+    Note,
+    Origin,
     Part,
     Run,
     RunId,
@@ -72,6 +76,9 @@ def write_metadata(metadata: Metadata) -> Row:
         "author": metadata.author,
         "published": metadata.published,
         "unknown": [[unknown.field, unknown.reason] for unknown in metadata.unknown],
+        "url": metadata.url,
+        "excerpt": None if metadata.excerpt is None else metadata.excerpt.value,
+        "notes": [[note.field, note.value] for note in metadata.notes] or None,
     }
 
 
@@ -84,6 +91,10 @@ def read_metadata(row: RowMapping | Row) -> Metadata:
         author=row["author"],
         published=row["published"],
         unknown=tuple(Unknown(field, reason) for field, reason in row["unknown"]),
+        # A part of an earlier version is JSON without these keys.
+        url=row.get("url"),
+        excerpt=None if row.get("excerpt") is None else Excerpt(row["excerpt"]),
+        notes=tuple(Note(field, value) for field, value in row.get("notes") or ()),
     )
 
 
@@ -104,6 +115,7 @@ def write_parts(parts: Iterable[Part]) -> list[Row]:
             "start": part.span.start,
             "end": part.span.end,
             "blocks": write_blocks(part.blocks),
+            **({"divisible": True} if part.divisible else {}),
             **write_metadata(part.metadata),
         }
         for part in parts
@@ -112,7 +124,31 @@ def write_parts(parts: Iterable[Part]) -> list[Row]:
 
 def read_parts(rows: Iterable[Row]) -> tuple[Part, ...]:
     """Return the parts of their JSON."""
-    return tuple(Part(Span(row["start"], row["end"]), read_metadata(row), read_blocks(row["blocks"])) for row in rows)
+    return tuple(
+        Part(
+            Span(row["start"], row["end"]),
+            read_metadata(row),
+            read_blocks(row["blocks"]),
+            divisible=row.get("divisible", False),
+        )
+        for row in rows
+    )
+
+
+def write_origin(origin: Origin) -> Row | None:
+    """Return where a digest comes from, as JSON; null for plain text of no known address."""
+    if origin == Origin():
+        return None
+    elements = [[element.span.start, element.span.end, element.path] for element in origin.elements]
+    return {"format": origin.format, "url": origin.url, "language": origin.language, "elements": elements}
+
+
+def read_origin(row: Row | None) -> Origin:
+    """Return the origin of its JSON."""
+    if row is None:
+        return Origin()
+    elements = tuple(Element(Span(start, end), path) for start, end, path in row["elements"])
+    return Origin(row["format"], url=row["url"], language=row["language"], elements=elements)
 
 
 def write_articles(record: DigestRecord) -> list[Row]:

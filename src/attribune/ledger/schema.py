@@ -23,7 +23,7 @@ from sqlalchemy import (
     table,
 )
 
-HEAD = "0002"
+HEAD = "0003"
 
 metadata = MetaData(
     naming_convention={
@@ -59,6 +59,7 @@ digests = Table(
     Column("charset_evidence", Text, nullable=False),
     Column("charset_replaced", Integer, nullable=False),
     Column("text", Text, nullable=False),
+    Index("ix_digests_sha256", "sha256"),
 )
 digest_names = Table(
     "digest_names",
@@ -75,6 +76,8 @@ digest_runs = Table(
     Column("digest_id", Text, ForeignKey("digests.id"), nullable=False),
     Column("run_id", Text, ForeignKey("runs.id"), nullable=False),
     Column("parts", JSON, nullable=False),
+    # Since 0003; null where an earlier version read.
+    Column("origin", JSON(none_as_null=True)),
     UniqueConstraint("digest_id", "run_id"),
 )
 articles = Table(
@@ -99,6 +102,10 @@ article_readings = Table(
     Column("published", Text),
     Column("unknown", JSON, nullable=False),
     Column("blocks", JSON, nullable=False),
+    # Since 0003; null where an earlier version read.
+    Column("url", Text),
+    Column("excerpt", Text),
+    Column("notes", JSON(none_as_null=True)),
     sqlite_with_rowid=False,
 )
 attributions = Table(
@@ -224,6 +231,27 @@ article_keys = Table(
     UniqueConstraint("article_id", "title"),
 )
 
+# What `watch` knows of the feeds: when to ask again, and what was read. Not a record, so it may change.
+watch_feeds = Table(
+    "watch_feeds",
+    metadata,
+    Column("url", Text, primary_key=True),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("next_poll_at", Text),
+    Column("failures", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+watch_items = Table(
+    "watch_items",
+    metadata,
+    Column("feed_url", Text, primary_key=True),
+    Column("item", Text, primary_key=True),
+    Column("sha256", Text, nullable=False),
+    Column("read_at", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 RECORD_TABLES = (
     runs,
     run_log,
@@ -239,6 +267,7 @@ RECORD_TABLES = (
     failures,
     judgements,
 )
+WATCH_TABLES = (watch_feeds, watch_items)
 KEY_TABLES = (source_keys, speaker_keys, outlet_keys, article_keys)
 
 current_runs = table("current_runs", column("seq", Integer), column("digest_id", Text), column("run_id", Text))

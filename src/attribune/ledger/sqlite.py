@@ -27,6 +27,7 @@ INDEXES = {"article_words": ("title", "text"), "attribution_words": ("content",)
 # it plans the same way on the first day and in the largest archive (https://www.sqlite.org/queryplanner-ng.html, 5).
 TYPICAL_SIZES = (
     ("digests", "sqlite_autoindex_digests_1", "10000 1"),
+    ("digests", "ix_digests_sha256", "10000 1"),
     ("digest_names", "sqlite_autoindex_digest_names_1", "10000 1 1"),
     ("digest_runs", "sqlite_autoindex_digest_runs_1", "10000 1 1"),
     ("articles", "sqlite_autoindex_articles_1", "100000 1"),

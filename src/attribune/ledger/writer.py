@@ -69,8 +69,13 @@ def insert_record(connection: Connection, record: DigestRecord, run: Run) -> Add
     new_articles = insert_articles(connection, record, run)
     new_attributions = insert_attributions(connection, record.articles)
     new_readings = insert_readings(connection, record.articles, run)
-    parts = rows.write_parts(digest.parts)
-    connection.execute(insert_missing(digest_runs), {"digest_id": digest.id, "run_id": run.id, "parts": parts})
+    done = {
+        "digest_id": digest.id,
+        "run_id": run.id,
+        "parts": rows.write_parts(digest.parts),
+        "origin": rows.write_origin(digest.origin),
+    }
+    connection.execute(insert_missing(digest_runs), done)
     log_event(connection, run.id, f"recorded {digest.id}")
     return Added(new_digests, new_articles, new_attributions, new_readings)
 

@@ -1,8 +1,8 @@
 """The nouns that flow between stages: frozen, validated on construction, without I/O."""
 
-from attribune.records.articles import Article, Block, BlockKind, Metadata, Unknown
+from attribune.records.articles import Article, Block, BlockKind, Excerpt, Metadata, Note, Unknown
 from attribune.records.attributions import Attribution
-from attribune.records.digests import Charset, Digest, Part
+from attribune.records.digests import Charset, Digest, Element, Origin, Part
 from attribune.records.ids import (
     ArticleId,
     AttributionId,
@@ -35,7 +35,9 @@ __all__ = [
     "Digest",
     "DigestId",
     "DigestRecord",
+    "Element",
     "Evidence",
+    "Excerpt",
     "Extent",
     "Failure",
     "FailureId",
@@ -44,6 +46,8 @@ __all__ = [
     "JudgementKind",
     "Mention",
     "Metadata",
+    "Note",
+    "Origin",
     "Part",
     "Quantity",
     "QuoteType",

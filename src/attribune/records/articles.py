@@ -33,6 +33,13 @@ class Block:
     span: Span
 
 
+class Excerpt(StrEnum):
+    """Why a text is known not to be the whole article."""
+
+    PAYWALL = "paywall"
+    SUMMARY = "summary"
+
+
 @dataclass(frozen=True, slots=True)
 class Unknown:
     """Why a field is null: ``field`` names it, ``reason`` says in words why it cannot be told."""
@@ -42,10 +49,28 @@ class Unknown:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """Something else that the input states about an article: ``field`` names it in lower case, ``value`` is as shown.
+
+    Such as ``section``, ``page``, ``words``, ``copyright``, ``load-date``, ``updated``, ``accession``.
+    """
+
+    field: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Metadata:
     """What an article says about itself; null where it cannot be told, with the reason in ``unknown``.
 
-    ``published`` is an ISO day (YYYY-MM-DD). ``author`` holds several names in one string, as shown.
+    Attributes:
+        title, standfirst, outlet: as shown.
+        author: as shown; several names in one string.
+        published: an ISO day (YYYY-MM-DD).
+        unknown: why fields up to here are null.
+        url: address of the article itself, where the input states it.
+        excerpt: why this is known not to be the whole article; null where nothing says so.
+        notes: what else the input states, in its order.
     """
 
     title: str | None = None
@@ -54,6 +79,9 @@ class Metadata:
     author: str | None = None
     published: str | None = None
     unknown: tuple[Unknown, ...] = ()
+    url: str | None = None
+    excerpt: Excerpt | None = None
+    notes: tuple[Note, ...] = ()
 
     def __post_init__(self) -> None:
         if self.published is not None and not ISO_DAY.fullmatch(self.published):

@@ -66,7 +66,14 @@ def read_metadata(lines: Sequence[Tagged], draft: Draft, orders: dict[str, DayOr
     elif draft.date and not published:
         reasons["published"] = "the date can be read day first or month first, and no other date of the digest decides"
     unknown = tuple(Unknown(name, reasons[name]) for name, value in values.items() if value is None)
-    return Metadata(**values, unknown=unknown)
+    return Metadata(
+        title=title,
+        standfirst=standfirst,
+        outlet=values["outlet"],
+        author=values["author"],
+        published=values["published"],
+        unknown=unknown,
+    )
 
 
 def _read_day(found: FoundDate | None, orders: dict[str, DayOrder]) -> date | None:
