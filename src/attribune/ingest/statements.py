@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Any
 
+from attribune.ingest.readers import Hints
 from attribune.records import Metadata, Unknown
 from attribune.records.articles import ISO_DAY
 from attribune.text.normalise import normalise_text
@@ -56,3 +59,29 @@ def is_in_calendar(day: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def merge_stated(stated: Metadata, hints: Hints) -> Metadata:
+    """Return what a document states about an article, with what stands around the document before it.
+
+    A reason why a field is null goes where the field is filled. Of the notes, those from outside replace the document's
+    own of the same field and stand before the others.
+    """
+    outside = hints.metadata
+    if outside is None:
+        return stated
+    filled = {name: getattr(stated, name) if value is None else value for name, value in list_single(outside)}
+    reasons = {each.field: each for each in (*outside.unknown, *stated.unknown)}
+    renewed = {note.field for note in outside.notes}
+    return Metadata(
+        **filled,
+        unknown=tuple(each for field, each in reasons.items() if filled.get(field) is None),
+        notes=(*outside.notes, *(note for note in stated.notes if note.field not in renewed)),
+    )
+
+
+def list_single(metadata: Metadata) -> Iterator[tuple[str, Any]]:
+    """Yield the name and the value of each field that holds one thing or nothing."""
+    for field in dataclasses.fields(metadata):
+        if field.name not in ("unknown", "notes"):
+            yield field.name, getattr(metadata, field.name)
