@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from attribune.errors import LedgerFull
+from attribune.ingest import Options
 from attribune.ledger import Ledger, open_ledger
 from attribune.pipeline import Outcome, Stages, read_into
 from attribune.records import Article, Digest, Run
@@ -91,10 +92,10 @@ def test_a_reader_that_breaks_down_fails_its_own_path_only(
 ) -> None:
     from attribune.ingest import read_paths
 
-    def break_on_first(paths: list[str | Path]) -> Iterator[object]:
+    def break_on_first(paths: list[str | Path], *, options: Options) -> Iterator[object]:
         if paths == ["first"]:
             raise RuntimeError("lost")
-        yield from read_paths(paths)
+        yield from read_paths(paths, options=options)
 
     monkeypatch.setattr("attribune.ingest.read_paths", break_on_first)
     bad, good = read_into(ledger, ["first", news], stages)
@@ -137,9 +138,9 @@ def test_inputs_are_read_one_after_the_other(
 
     asked: list[object] = []
 
-    def note_paths(paths: list[Path]) -> Iterator[object]:
+    def note_paths(paths: list[Path], *, options: Options) -> Iterator[object]:
         asked.extend(paths)
-        return read_paths(paths)
+        return read_paths(paths, options=options)
 
     monkeypatch.setattr("attribune.ingest.read_paths", note_paths)
     outcomes = read_into(None, [news, tmp_path / "next.txt"], stages)

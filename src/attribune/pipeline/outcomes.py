@@ -13,7 +13,7 @@ class Outcome:
 
     Attributes:
         name: of the digest or of the input, as given.
-        record: its articles and readings; none if it could not be read.
+        record: its articles and readings; none if it could not be read or was left out.
         failures: what could not be read: the input itself, or single articles of it.
         added_articles, added_attributions, added_readings: rows that were new to the ledger.
         was_done: this run had read it before, so the record comes from the ledger.
@@ -26,6 +26,11 @@ class Outcome:
     added_attributions: int = 0
     added_readings: int = 0
     was_done: bool = False
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether it was not read because all of it is too old."""
+        return self.record is None and not self.failures
 
 
 @dataclass(frozen=True, slots=True)

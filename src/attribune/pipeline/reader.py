@@ -110,11 +110,13 @@ def read_digest(
     """Return the record of ``digest`` and what failed in it.
 
     An article that fails is kept without readings and named ``digest#start-end`` in its failure. There is no record if
-    the digest could not be split.
+    the digest could not be split, and neither a record nor a failure if it is left out for its age.
     """
     articles = attempt(Step("split", digest.name, digest.sha256), lambda: stages.split(digest))
     if isinstance(articles, Failure):
         return None, (articles,)
+    if stages.leaves_out(articles):
+        return None, ()
     records: list[ArticleRecord] = []
     failures: list[Failure] = []
     for number, article in enumerate(articles):

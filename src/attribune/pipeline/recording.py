@@ -16,6 +16,7 @@ from attribune.pipeline.stages import Stages
 from attribune.records import Digest, DigestRecord, Failure
 
 if TYPE_CHECKING:
+    from attribune.ingest import Options
     from attribune.ledger import Ledger
 
 log = logging.getLogger(__name__)
@@ -27,6 +28,7 @@ def read_into(
     stages: Stages,
     *,
     watch: Callable[[Progress], None] = ignore_progress,
+    options: Options | None = None,
 ) -> Iterator[Outcome]:
     """Yield what became of each input under ``paths``, after it was recorded; without a ledger nothing is kept.
 
@@ -36,7 +38,7 @@ def read_into(
     Raises:
         ModelError, LedgerError: nothing more can be read or kept.
     """
-    for item in ingest_paths(paths):
+    for item in ingest_paths(paths, options=options):
         if isinstance(item, Failure):
             if ledger is not None:
                 ledger.write_failure(item, stages.run)
@@ -52,6 +54,8 @@ def read_or_recall(
     if ledger is not None and ledger.is_done(digest.id, stages.run.id):
         stored = ledger.load_record(digest.id, stages.run.id)
         if stored is not None:
+            if stages.leaves_out([each.article for each in stored.articles]):
+                return Outcome(digest.name, record=None)
             return recall(
                 ledger, dataclasses.replace(stored, digest=digest), stages, is_renamed=stored.digest.name != digest.name
             )
@@ -80,14 +84,14 @@ def recall(ledger: Ledger, record: DigestRecord, stages: Stages, *, is_renamed: 
     return Outcome(record.digest.name, record, failures, was_done=True)
 
 
-def ingest_paths(paths: Iterable[Path | str]) -> Iterator[Digest | Failure]:
+def ingest_paths(paths: Iterable[Path | str], *, options: Options | None = None) -> Iterator[Digest | Failure]:
     """Yield the digests under each path; a reader that breaks down fails its own path, not the paths after it."""
-    from attribune.ingest import read_paths
+    from attribune.ingest import Options, read_paths
     from attribune.ingest.files import show_path
 
     for path in paths:
         try:
-            yield from read_paths([path])
+            yield from read_paths([path], options=options or Options())
         except AttribuneError:
             raise
         except Exception as error:
