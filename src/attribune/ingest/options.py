@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from attribune.errors import UsageError
 from attribune.ingest.limits import DEFAULT_LIMITS, Limits
+
+COLUMN_FIELDS = ("text", "title", "standfirst", "outlet", "author", "date", "url", "language", "name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,14 @@ class Options:
     format: str | None = None
     columns: tuple[tuple[str, str], ...] = ()
     allow_private: bool = False
+
+    def __post_init__(self) -> None:
+        for field, column in self.columns:
+            if field not in COLUMN_FIELDS:
+                hint = "The fields are: " + ", ".join(COLUMN_FIELDS) + "."
+                raise UsageError(f"columns name no field {field!r}.", hint=hint)
+            if not column:
+                raise UsageError(f"columns name no column for the field {field!r}.")
 
 
 DEFAULT_OPTIONS = Options()
