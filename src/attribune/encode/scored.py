@@ -41,6 +41,7 @@ class ScoredWindow:
             mention's main word, of this window or another, says how well the two go together. No rows where
             the network has no branch.
             Shape: (words, 2 * LINK_SIZE)
+        inference_s: how long the network took for it.
     """
 
     words: Ints
@@ -50,6 +51,7 @@ class ScoredWindow:
     to_source: Floats
     names: Floats = field(default_factory=lambda: np.zeros((0, len(NAME_TAGS)), np.float32))
     links: Floats = field(default_factory=lambda: np.zeros((0, 2 * LINK_SIZE), np.float32))
+    inference_s: float = 0.0
 
 
 # Stretches of the article, each read as a line of its own, to their windows.

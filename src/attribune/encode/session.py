@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import numpy as np
@@ -51,7 +52,9 @@ def score_window(session: Any, window: Window) -> ScoredWindow:
         "heads": np.array([[0, *window.heads]], dtype=np.int64),
     }
     # A network without a branch has the first three alone.
+    started = time.perf_counter()
     tags, to_cue, to_source, *branch = session.run(None, inputs)
+    spent = time.perf_counter() - started
     more = {name: values[0] for name, values in zip(OUTPUTS[3:], branch, strict=False)}
     return ScoredWindow(
         words=np.array(window.words, dtype=np.int64).reshape(-1, 2),
@@ -60,4 +63,5 @@ def score_window(session: Any, window: Window) -> ScoredWindow:
         to_cue=to_cue[0, 1:],
         to_source=to_source[0, 1:],
         **more,
+        inference_s=spent,
     )

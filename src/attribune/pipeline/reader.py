@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 from attribune.errors import AttribuneError, LedgerError, ModelError, UsageError
 from attribune.pipeline.outcomes import Progress, ignore_progress
 from attribune.pipeline.stages import Stages
+from attribune.pipeline.timing import Stopwatch
 from attribune.records import Article, ArticleRecord, Digest, DigestRecord, Failure
 from attribune.text.normalise import normalise_text
 
 if TYPE_CHECKING:
-    from attribune.encode import ScoredWindow
+    from attribune.encode import Encoded, ScoredWindow
     from attribune.resolve.article import Marks
 
 Result = TypeVar("Result")
@@ -73,18 +74,31 @@ def describe_failure(step: Step, *, code: str, reason: str) -> Failure:
     return Failure(step.item, stage=step.stage, code=code, reason=normalise_text(reason).text, sha256=step.sha256)
 
 
-def read_article(article: Article, stages: Stages, *, name: str, sha256: str | None = None) -> ArticleRecord | Failure:
+def read_article(
+    article: Article, stages: Stages, *, name: str, sha256: str | None = None, clock: Stopwatch | None = None
+) -> ArticleRecord | Failure:
     """Return who said what in ``article``, or why it could not be read; ``name`` is what a failure calls it."""
+    clock = Stopwatch() if clock is None else clock
     encoded = attempt(Step("encode", name, sha256), lambda: stages.encode(article))
     if isinstance(encoded, Failure):
         return encoded
     marks: list[Marks] = []
-    drawn = replace(encoded, windows=keep_marks(mark_faults(encoded.windows), marks, mark=stages.mark))
-    readings = attempt(Step("extract", name, sha256), lambda: stages.extract(article, drawn))
+    drawn = draw_windows(encoded, marks, mark=stages.mark, clock=clock)
+    with clock.time("extract"):
+        readings = attempt(Step("extract", name, sha256), lambda: stages.extract(article, drawn))
     if isinstance(readings, Failure):
         return readings
-    # The record checks what the stages return, so it is built inside the attempt.
-    return attempt(Step("resolve", name, sha256), lambda: stages.resolve(article, readings, marks))
+    with clock.time("resolve"):
+        # The record checks what the stages return, so it is built inside the attempt.
+        return attempt(Step("resolve", name, sha256), lambda: stages.resolve(article, readings, marks))
+
+
+def draw_windows(
+    encoded: Encoded, kept: list[Marks], *, mark: Callable[[ScoredWindow], Marks], clock: Stopwatch
+) -> Encoded:
+    """Return ``encoded`` as extraction draws on it: faults marked, marks kept, and the network's time counted."""
+    windows = keep_marks(clock.time_windows(mark_faults(encoded.windows)), kept, mark=mark)
+    return replace(encoded, windows=windows, reread=lambda spans: clock.time_windows(encoded.reread(spans)))
 
 
 def keep_marks(
@@ -105,14 +119,20 @@ def mark_faults(windows: Iterable[Window]) -> Iterator[Window]:
 
 
 def read_digest(
-    digest: Digest, stages: Stages, *, watch: Callable[[Progress], None] = ignore_progress
+    digest: Digest,
+    stages: Stages,
+    *,
+    watch: Callable[[Progress], None] = ignore_progress,
+    clock: Stopwatch | None = None,
 ) -> tuple[DigestRecord | None, tuple[Failure, ...]]:
     """Return the record of ``digest`` and what failed in it.
 
     An article that fails is kept without readings and named ``digest#start-end`` in its failure. There is no record if
     the digest could not be split, and neither a record nor a failure if it is left out for its age.
     """
-    articles = attempt(Step("split", digest.name, digest.sha256), lambda: stages.split(digest))
+    clock = Stopwatch() if clock is None else clock
+    with clock.time("split"):
+        articles = attempt(Step("split", digest.name, digest.sha256), lambda: stages.split(digest))
     if isinstance(articles, Failure):
         return None, (articles,)
     if stages.leaves_out(articles):
@@ -122,7 +142,7 @@ def read_digest(
     for number, article in enumerate(articles):
         watch(Progress(digest.name, done=number, total=len(articles)))
         name = f"{digest.name}#{article.span.start}-{article.span.end}"
-        found = read_article(article, stages, name=name, sha256=digest.sha256)
+        found = read_article(article, stages, name=name, sha256=digest.sha256, clock=clock)
         if isinstance(found, Failure):
             failures.append(found)
             found = ArticleRecord(article)
