@@ -159,8 +159,13 @@ def load_reader(name: str) -> Reader:
     Raises:
         UsageError: there is no such format.
     """
-    if name not in BY_NAME:
-        raise UsageError(f"there is no format {name!r}.", hint="There are: " + ", ".join(BY_NAME) + ".")
+    check_format(name)
     module, _, reader = BY_NAME[name].reader.partition(":")
     found: Reader = getattr(import_module(f"attribune.ingest.{module}"), reader)()
     return found
+
+
+def check_format(name: str) -> None:
+    """Raise ``UsageError`` if there is no format called ``name``."""
+    if name not in BY_NAME:
+        raise UsageError(f"there is no format {name!r}.", hint="There are: " + ", ".join(BY_NAME) + ".")
