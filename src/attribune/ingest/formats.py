@@ -57,6 +57,7 @@ FORMATS = (
     Format("mbox", "mail.mbox:MboxReader", "a mailbox", (".mbox", ".mbx"), ("application/mbox",)),
     Format("warc", "warc:WarcReader", "a web archive", (".warc", ".warc.gz"), ("application/warc",)),
     Format("parquet", "parquet:ParquetReader", "a Parquet table", (".parquet",), ("application/vnd.apache.parquet",)),
+    Format("csv", "separated:SeparatedReader", "a table", (".csv", ".tsv"), ("text/csv", "text/tab-separated-values")),
     Format("pdf", "pdf:PdfReader", "a PDF document", (".pdf",), ("application/pdf",)),
     Format(
         "docx",

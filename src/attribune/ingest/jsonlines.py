@@ -11,14 +11,14 @@ from typing import BinaryIO
 from attribune.errors import MalformedInput
 from attribune.ingest.binaries import refuse_signature
 from attribune.ingest.charset import decode_bytes
+from attribune.ingest.columns import pick_fields
 from attribune.ingest.files import explain_faults
 from attribune.ingest.limits import Limits
 from attribune.ingest.options import Options
 from attribune.ingest.readers import Member, Source
-from attribune.ingest.statements import find_stated
-from attribune.ingest.text import refuse_empty, refuse_excess
-from attribune.records import Charset, Digest, Failure, Part, Span
-from attribune.text.normalise import blank_bom, normalise_text
+from attribune.ingest.rows import build_row, name_row
+from attribune.ingest.text import refuse_excess
+from attribune.records import Charset, Digest, Failure
 
 WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 SKIP_BYTES = 1 << 20
@@ -26,7 +26,10 @@ LINE_END = b"\r\n"
 
 
 class JsonLinesReader:
-    """Reads lines of ``{"name" or "id", "text", "title"?, "outlet"?, "author"?, "date"?}``; other keys are ignored."""
+    """Reads lines of ``{"name" or "id", "text"}`` and what else a line states of its article; other keys are ignored.
+
+    A line without a "text" is read by the names that other people use, or by ``options.columns``.
+    """
 
     def list_members(self, source: Source, options: Options) -> Iterator[Member | Failure]:
         """Yield the lines that are not blank, named by their number until they are parsed."""
@@ -48,20 +51,15 @@ class JsonLinesReader:
     def parse_member(self, member: Member, options: Options) -> Digest:
         """Return the digest of one line."""
         refuse_excess(member, max_bytes=options.limits.file_bytes)
-        fields, charset = parse_object(member)
-        name = name_member(member, fields)
-        text = fields.get("text")
-        if not isinstance(text, str):
-            found = "it is not a string" if "text" in fields else "there is none"
-            message = f'line {member.line} needs a "text", but {found}.'
-            raise MalformedInput(message, item=name)
-        normalised = normalise_text(blank_bom(text))
-        refuse_empty(normalised.text, item=name)
-        stated = find_stated(fields)
-        parts = () if stated is None else (Part(Span(0, len(text)), stated),)
-        # Escapes such as \ud800 put into a text what its bytes did not hold, so it is counted again.
-        charset = Charset(charset.name, charset.evidence, charset.replaced + normalised.replaced)
-        return Digest(name, member.sha256 or "", normalised.text, charset, parts)
+        row, charset = parse_object(member)
+        name = member.name
+        try:
+            fields = pick_fields(row, options.columns)
+            path = member.name.removesuffix(f"#line {member.line}")
+            name = name_row(path, fields, otherwise=f"line {member.line}")
+        except MalformedInput as error:
+            raise MalformedInput(f"line {member.line}: {error.message}", item=name, hint=error.hint) from error
+        return build_row(member, fields, name=name, charset=charset)
 
 
 def refuse_wide(head: bytes) -> None:
@@ -96,13 +94,3 @@ def parse_object(member: Member) -> tuple[dict[str, object], Charset]:
         message = f"line {member.line} is not an object but {type(fields).__name__}."
         raise MalformedInput(message, item=member.name, hint='A line looks like {"name": "...", "text": "..."}.')
     return fields, decoded.charset
-
-
-def name_member(member: Member, fields: dict[str, object]) -> str:
-    """Return ``path#member`` with the line's own name or id, or its number where it has none."""
-    path = member.name.removesuffix(f"#line {member.line}")
-    for key in ("name", "id"):
-        own = fields.get(key)
-        if isinstance(own, str | int) and not isinstance(own, bool) and str(own):
-            return f"{path}#{normalise_text(str(own)).text}"
-    return member.name

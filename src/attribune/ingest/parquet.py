@@ -1,0 +1,115 @@
+"""Parquet: a digest a row, read in batches of rows and only the columns that are needed; pyarrow is wrapped here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+import pyarrow
+from pyarrow.parquet import ParquetFile
+
+from attribune.errors import EmptyInput, InputError, InputTooLarge, MalformedInput
+from attribune.ingest.columns import map_columns
+from attribune.ingest.files import explain_faults
+from attribune.ingest.limits import Limits
+from attribune.ingest.members import describe_failure
+from attribune.ingest.options import Options
+from attribune.ingest.readers import Member, Source
+from attribune.ingest.rows import build_member, parse_row
+from attribune.records import Digest, Failure
+
+BATCH_ROWS = 64
+BUFFER_BYTES = 1 << 20
+# Of the file's own description of itself, which a damaged file can make endless.
+MOST_DESCRIBED = 10_000_000
+MOST_ELEMENTS = 1_000_000
+# What any file may unpack to, however small it is.
+FREE = 1_000_000
+
+
+class ParquetReader:
+    """Reads a table whose columns are found by ``options.columns`` or by their usual names."""
+
+    def list_members(self, source: Source, options: Options) -> Iterator[Member | Failure]:
+        """Yield the rows in order; a row that cannot be read fails alone."""
+        with explain_parquet(), explain_faults(source.name):
+            table = open_table(source, options)
+            columns = map_columns(table.schema_arrow.names, options.columns)
+            refuse_groups(table, set(columns.values()), options.limits)
+            if table.metadata.num_rows == 0:
+                raise EmptyInput("the table has no rows.")
+            batches = table.iter_batches(batch_size=BATCH_ROWS, columns=sorted(set(columns.values())))
+        yield from list_rows(source, batches, columns=columns, options=options)
+
+    def parse_member(self, member: Member, options: Options) -> Digest:
+        """Return the digest of one row."""
+        return parse_row(member, options)
+
+
+def open_table(source: Source, options: Options) -> ParquetFile:
+    """Return the table, its text columns left as dictionaries so that a value that is repeated is held once."""
+    limits = {"thrift_string_size_limit": MOST_DESCRIBED, "thrift_container_size_limit": MOST_ELEMENTS}
+    schema = ParquetFile(source.stream, **limits).schema_arrow
+    source.stream.seek(0)
+    mapped = sorted(set(map_columns(schema.names, options.columns).values()))
+    texts = [name for name in mapped if is_text(schema.field(name).type)]
+    return ParquetFile(source.stream, read_dictionary=texts, buffer_size=BUFFER_BYTES, pre_buffer=False, **limits)
+
+
+def is_text(type: pyarrow.DataType) -> bool:
+    """Tell whether a column of ``type`` holds strings."""
+    return bool(pyarrow.types.is_string(type) or pyarrow.types.is_binary(type))
+
+
+def refuse_groups(table: ParquetFile, columns: set[str], limits: Limits) -> None:
+    """Raise ``InputTooLarge`` if what the needed columns unpack to is more than the limits allow.
+
+    A row that is repeated takes hardly a byte, so a small file can promise any number of them.
+    """
+    total = packed = 0
+    for number in range(table.num_row_groups):
+        group = table.metadata.row_group(number)
+        for index in range(group.num_columns):
+            column = group.column(index)
+            if column.path_in_schema.partition(".")[0] in columns:
+                total += column.total_uncompressed_size
+                packed += max(column.total_compressed_size, 1)
+    rows = table.metadata.num_rows
+    for amount, shown in ((total, f"{total:,} bytes"), (rows, f"{rows:,} rows")):
+        if amount > FREE and amount > limits.unpacked_ratio * packed:
+            raise InputTooLarge(f"{packed:,} bytes unpack to {shown}, more than {limits.unpacked_ratio} for each byte.")
+
+
+def list_rows(
+    source: Source, batches: Iterator[pyarrow.RecordBatch], *, columns: Mapping[str, str], options: Options
+) -> Iterator[Member | Failure]:
+    """Yield a member for each row of ``batches``."""
+    number = 0
+    while True:
+        with explain_parquet(), explain_faults(source.name):
+            batch = next(batches, None)
+        if batch is None:
+            return
+        cells = {field: batch.column(column) for field, column in columns.items()}
+        for at in range(batch.num_rows):
+            number += 1
+            try:
+                with explain_parquet():
+                    fields = {field: column[at].as_py() for field, column in cells.items()}
+                    member = build_member(source, fields, number=number, format="parquet", options=options)
+            except InputError as error:
+                yield describe_failure(error, item=error.item or f"{source.name}#row {number}", sha256=None)
+                continue
+            yield member
+
+
+@contextmanager
+def explain_parquet() -> Iterator[None]:
+    """Turn what pyarrow raises into ``MalformedInput``."""
+    try:
+        yield
+    except MemoryError as error:
+        raise InputTooLarge("a batch of its rows takes more memory than there is.") from error
+    except (pyarrow.ArrowException, OSError, ValueError, TypeError, KeyError, OverflowError) as error:
+        reason = str(error).partition("\n")[0][:200]
+        raise MalformedInput(f"the table cannot be read: {reason}.", hint="It may be damaged.") from error
