@@ -14,7 +14,7 @@ from sqlalchemy import text
 
 import attribune
 from attribune.errors import LedgerError
-from attribune.ledger import Added, Ledger, open_ledger
+from attribune.ledger import Added, Done, Ledger, open_ledger
 from attribune.records import DigestRecord, Failure, Run
 
 NOTHING = Added()
@@ -230,3 +230,30 @@ def test_opening_an_up_to_date_ledger_does_not_load_the_migrations(path: Path) -
     )
     done = subprocess.run([sys.executable, "-c", script, str(path), source], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_what_a_run_has_done_is_found_by_the_bytes(path: Path, record: DigestRecord, run: Run) -> None:
+    with open_ledger(path) as ledger:
+        ledger.write_record(record, run)
+        sha256 = record.digest.sha256
+        assert ledger.find_done(sha256, run.id) == (Done(record.digest.id, "text"),)
+        assert ledger.find_done("0" * 64, run.id) == ledger.find_done(sha256, replace(run, code_version="2").id) == ()
+
+
+def test_a_batch_adds_what_its_items_would_add_one_by_one(
+    path: Path, make_record: Callable[[str], DigestRecord], run: Run
+) -> None:
+    first, second, failure = make_record("a"), make_record("b"), Failure("c.txt", "ingest", "input-empty", "empty.")
+    with open_ledger(path) as ledger:
+        added = ledger.write_batch([first, failure, second, first], run)
+        assert [each.digests for each in added] == [1, 0, 1, 0]
+        assert [each.was_done for each in added] == [False, False, False, True]
+        assert [count_rows(ledger, table) for table in ("digests", "failures")] == [2, 1]
+
+
+def test_a_batch_is_kept_as_a_whole_or_not_at_all(path: Path, record: DigestRecord, run: Run) -> None:
+    broken = replace(record, digest=replace(record.digest, name="\ud800"))
+    with open_ledger(path) as ledger:
+        with pytest.raises(LedgerError):
+            ledger.write_batch([record, broken], run)
+        assert count_rows(ledger, "digests") == 0

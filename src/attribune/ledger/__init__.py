@@ -2,6 +2,6 @@
 
 from attribune.ledger.checks import Finding
 from attribune.ledger.store import Ledger, open_ledger
-from attribune.ledger.writer import Added
+from attribune.ledger.writer import Added, Done
 
-__all__ = ["Added", "Finding", "Ledger", "open_ledger"]
+__all__ = ["Added", "Done", "Finding", "Ledger", "open_ledger"]

@@ -21,7 +21,7 @@ from attribune.ledger.rebuild import rebuild_search
 from attribune.ledger.sqlite import connect_engine
 from attribune.ledger.transactions import begin_reading, begin_writing
 from attribune.ledger.versions import prepare_schema
-from attribune.ledger.writer import Added, has_run, insert_failure, insert_record
+from attribune.ledger.writer import Added, Done, find_done, has_run, insert_all, insert_failure, insert_record
 from attribune.records import DigestId, DigestRecord, Failure, Judgement, Run, RunId
 
 
@@ -71,10 +71,22 @@ class Ledger:
         with self.read() as connection:
             return has_run(connection, digest_id, run_id)
 
+    def find_done(self, sha256: str, run_id: RunId) -> tuple[Done, ...]:
+        """Return the digests that the run has recorded from bytes of this sha256; usually one, or none."""
+        with self.read() as connection:
+            return find_done(connection, sha256, run_id)
+
     def write_record(self, record: DigestRecord, run: Run) -> Added:
         """Record what ``run`` read in a digest, in one transaction; a record that is there adds at most a name."""
         with self.write() as connection:
             return insert_record(connection, record, run)
+
+    def write_batch(self, items: Sequence[DigestRecord | Failure], run: Run) -> tuple[Added, ...]:
+        """Record what ``run`` read and could not read, in one transaction; return what each item added."""
+        if not items:
+            return ()
+        with self.write() as connection:
+            return insert_all(connection, items, run)
 
     def write_failure(self, failure: Failure, run: Run) -> bool:
         """Record that ``run`` could not read an input; tell whether that is new."""

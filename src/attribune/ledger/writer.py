@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, Table, func, select
@@ -41,18 +41,58 @@ CHUNK = 500
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """How many rows a record added to the ledger; all zero if it was there."""
+    """How many rows a record added to the ledger; all zero if it was there, or could not be read.
+
+    Attributes:
+        was_done: whether the run had recorded the digest before.
+    """
 
     digests: int = 0
     articles: int = 0
     attributions: int = 0
     readings: int = 0
+    was_done: bool = field(default=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A digest that a run has recorded: which one, and as what format its bytes were read."""
+
+    digest_id: DigestId
+    format: str
 
 
 def has_run(connection: Connection, digest_id: DigestId, run_id: RunId) -> bool:
     """Tell whether the record of the digest by the run is there."""
     done = select(digest_runs.c.seq).where(digest_runs.c.digest_id == digest_id, digest_runs.c.run_id == run_id)
     return connection.execute(done).first() is not None
+
+
+def find_done(connection: Connection, sha256: str, run_id: RunId) -> tuple[Done, ...]:
+    """Return the digests that the run has recorded from bytes of this sha256, oldest first.
+
+    They can be several, since bytes become another text if they are read as another format or in another charset.
+    """
+    recorded = (
+        select(digests.c.id, digest_runs.c.origin)
+        .join(digest_runs, digest_runs.c.digest_id == digests.c.id)
+        .where(digests.c.sha256 == sha256, digest_runs.c.run_id == run_id)
+        .order_by(digest_runs.c.seq)
+    )
+    found = connection.execute(recorded)
+    return tuple(Done(DigestId(row.id), rows.read_origin(row.origin).format) for row in found)
+
+
+def insert_all(connection: Connection, items: Iterable[DigestRecord | Failure], run: Run) -> tuple[Added, ...]:
+    """Add records and failures in their order; return what each added."""
+    added = []
+    for item in items:
+        if isinstance(item, Failure):
+            insert_failure(connection, item, run)
+            added.append(Added())
+        else:
+            added.append(insert_record(connection, item, run))
+    return tuple(added)
 
 
 def insert_record(connection: Connection, record: DigestRecord, run: Run) -> Added:
@@ -65,7 +105,7 @@ def insert_record(connection: Connection, record: DigestRecord, run: Run) -> Add
         new_digests = connection.execute(insert_missing(digests), rows.write_digest(digest)).rowcount
     connection.execute(insert_missing(digest_names), {"digest_id": digest.id, "name": digest.name})
     if is_done:
-        return Added()
+        return Added(was_done=True)
     new_articles = insert_articles(connection, record, run)
     new_attributions = insert_attributions(connection, record.articles)
     new_readings = insert_readings(connection, record.articles, run)

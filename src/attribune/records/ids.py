@@ -19,11 +19,13 @@ FailureId = NewType("FailureId", str)
 
 HEX_DIGITS = 32
 CHUNK = 1 << 20
+# Made once: a ledger's rows hold a dozen small values of JSON each.
+CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
 def write_canonical_json(content: object) -> str:
     """Return ``content`` as JSON with sorted keys and no white space; equal contents give equal strings."""
-    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return CANONICAL.encode(content)
 
 
 def hash_texts(prefix: str, texts: Mapping[str, str]) -> str:
