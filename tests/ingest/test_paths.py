@@ -47,7 +47,7 @@ def test_offsets_are_those_of_the_text_as_read(tmp_path: Path) -> None:
 
 
 def test_a_folder_gives_its_text_files_in_order_of_name(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.md", "c.TXT", "d.pdf", ".hidden.txt", "e.jsonl"):
+    for name in ("b.txt", "a.md", "c.TXT", "d.png", ".hidden.txt", "e.jsonl"):
         (tmp_path / name).write_text('{"text": "e.jsonl"}' if name.endswith("jsonl") else name)
     (tmp_path / "aa").mkdir()
     (tmp_path / "aa" / "z.text").write_text("z.text")
@@ -66,6 +66,16 @@ def test_a_link_to_the_folder_above_is_not_followed_for_ever(tmp_path: Path) -> 
     (tmp_path / "a.txt").write_text("Kora")
     (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
     assert read_texts(tmp_path) == ["Kora"]
+
+
+def test_links_among_folders_are_followed_to_each_of_them_once(tmp_path: Path) -> None:
+    folders = [tmp_path / name for name in "abcdefghijkl"]
+    for folder in folders:
+        folder.mkdir()
+        (folder / "x.txt").write_text(folder.name)
+        for other in folders:
+            (folder / f"to-{other.name}").symlink_to(other)
+    assert sorted(read_texts(tmp_path)) == [folder.name for folder in folders]
 
 
 def test_a_bad_input_does_not_stop_the_others(tmp_path: Path) -> None:
@@ -122,11 +132,14 @@ def test_a_folder_inside_that_may_not_be_listed_fails_as_such_and_the_others_are
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("Kora")
 
-    def refuse(path: str, *_: int) -> None:
-        raise PermissionError(13, "Permission denied", path)
+    names = os.listdir
 
-    monkeypatch.setattr("os.access", lambda path, _: not path.endswith("locked"))
-    monkeypatch.setattr("os.scandir", refuse)
+    def refuse(path: str) -> list[str]:
+        if path.endswith("locked"):
+            raise PermissionError(13, "Permission denied", path)
+        return names(path)
+
+    monkeypatch.setattr("os.listdir", refuse)
     failure, digest = read_paths([tmp_path])
     assert isinstance(failure, Failure)
     assert (failure.item, failure.reason.split(".")[0]) == (f"{tmp_path}/locked", "permission denied")
@@ -155,9 +168,9 @@ def test_a_file_without_words_fails_with_its_sha256(tmp_path: Path, text: str) -
 
 def test_a_binary_file_fails_with_its_sha256(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
-    path.write_bytes(b"%PDF-1.7")
+    path.write_bytes(b"\x89PNG\r\n\x1a\n")
     failure = read_failure(path)
-    assert (failure.code, failure.sha256) == ("input-binary", hashlib.sha256(b"%PDF-1.7").hexdigest())
+    assert (failure.code, failure.sha256) == ("input-binary", hashlib.sha256(path.read_bytes()).hexdigest())
 
 
 def test_a_file_beyond_the_limit_is_refused(tmp_path: Path) -> None:

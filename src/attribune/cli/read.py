@@ -14,7 +14,21 @@ import typer
 from attribune.cli.app import app
 from attribune.cli.confidence import MinConfidenceOption, keep_sure
 from attribune.cli.json_lines import write_line
-from attribune.cli.options import JsonOption, LedgerOption, choose_ledger, load_chosen_stages
+from attribune.cli.options import (
+    AllowPrivateOption,
+    ColumnsOption,
+    FormatOption,
+    JsonOption,
+    LedgerOption,
+    OutletMapOption,
+    SinceDayOption,
+    build_options,
+    check_day,
+    check_inputs,
+    choose_ledger,
+    load_chosen_stages,
+    load_outlets,
+)
 from attribune.cli.progress import open_bar
 from attribune.cli.screen import (
     clean_line,
@@ -47,6 +61,7 @@ class Tally:
     added_attributions: int = 0
     added_readings: int = 0
     failures: int = 0
+    left_out: int = 0
 
     def count(self, outcome: Outcome, *, shown: int) -> Tally:
         """Return the tally with one more outcome, of which ``shown`` attributions are sure enough to be printed."""
@@ -60,6 +75,7 @@ class Tally:
             added_attributions=self.added_attributions + outcome.added_attributions,
             added_readings=self.added_readings + outcome.added_readings,
             failures=self.failures + len(outcome.failures),
+            left_out=self.left_out + outcome.is_left_out,
         )
 
 
@@ -67,16 +83,26 @@ class Tally:
     "read",
     epilog="[bold]attribune read digest.txt[/bold]  one file, recorded in attribune.db\n\n"
     "[bold]attribune read clips/ --ledger news.db[/bold]  a folder, recorded in a ledger of your choice\n\n"
+    "[bold]attribune read https://quay.example/news/1 page.html feed.xml mails.mbox[/bold]  whatever there is\n\n"
+    "[bold]attribune read table.parquet --columns text=body,title=headline[/bold]  a table and its columns\n\n"
     "[bold]attribune read digest.txt --json | jq .title[/bold]  the records, one line an article\n\n"
     "Reading the same thing again adds nothing. An interrupted reading is completed by the same command.",
 )
 def run_read(
     *,
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, or folders of files.")],
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH...", help="Files, folders, addresses (https://…), or - for standard input."),
+    ],
     ledger: LedgerOption = None,
     no_ledger: Annotated[bool, typer.Option("--no-ledger", help="Only print; record nothing.")] = False,
     json: JsonOption = False,
     min_confidence: MinConfidenceOption = 0.0,
+    format: FormatOption = None,
+    columns: ColumnsOption = None,
+    since: SinceDayOption = None,
+    outlet_map: OutletMapOption = None,
+    allow_private: AllowPrivateOption = False,
 ) -> None:
     """Read news digests: cut them into articles, find who said what, record it and print it.
 
@@ -86,11 +112,19 @@ def run_read(
         raise UsageError("--ledger and --no-ledger contradict each other.")
     from attribune.pipeline import read_into
 
-    stages = load_chosen_stages()
+    check_inputs(paths)
+    options = build_options(format=format, columns=columns, allow_private=allow_private)
+    stages = load_chosen_stages(outlets=load_outlets(outlet_map), since=check_day(since))
     path = None if no_ledger else choose_ledger(ledger)
     tally = Tally()
     with open_if_kept(path) as opened, open_bar() as bar:
-        outcomes = read_into(opened, paths, stages, watch=lambda at: bar.show(at.name, done=at.done, total=at.total))
+        outcomes = read_into(
+            opened,
+            paths,
+            stages,
+            watch=lambda at: bar.show(at.name, done=at.done, total=at.total),
+            options=options,
+        )
         for outcome in outcomes:
             sure = list_sure(outcome, min_confidence)
             tally = tally.count(outcome, shown=sum(len(article.readings) for article in sure))
@@ -150,6 +184,8 @@ def print_summary(tally: Tally, ledger: Path | None, *, min_confidence: float = 
         print(DOUBT_LEGEND, file=out)
     left_out = f" ({tally.shown:,} shown)" if tally.shown < tally.attributions else ""
     print(f"{read}{left_out}. {clean_line(describe_added(tally, ledger))}", file=out)
+    if tally.left_out:
+        print(f"Left out: {count(tally.left_out, 'digest')} from before the day of --since.", file=out)
     if tally.failures:
         kept = "recorded in the ledger" if ledger is not None else "shown above"
         print_error(f"{count(tally.failures, 'input')} failed; the reasons are {kept}.")

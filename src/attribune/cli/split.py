@@ -3,43 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from attribune.cli.app import app
 from attribune.cli.input_lines import build_digest, read_lines
 from attribune.cli.json_lines import Json, describe_error, write_line
-from attribune.cli.options import OutOption
+from attribune.cli.options import (
+    AllowPrivateOption,
+    ColumnsOption,
+    FormatOption,
+    OutOption,
+    build_options,
+    check_inputs,
+)
 from attribune.cli.outputs import open_output
 from attribune.cli.progress import open_bar
 from attribune.cli.screen import print_failure
 from attribune.errors import InputError
 from attribune.records import Digest, Failure
 
+if TYPE_CHECKING:
+    from attribune.ingest import Options
+
 
 @app.command(
     "split",
     epilog="[bold]attribune split digest.txt[/bold]  where its articles are, on stdout\n\n"
     "[bold]attribune split digests.jsonl -o articles.jsonl[/bold]  a line in for each line out\n\n"
+    "[bold]curl -s https://quay.example/news | attribune split - --format html[/bold]  what is piped in\n\n"
     'Lines of a .jsonl file are {"name": "d1", "text": "…"}, a digest each.',
 )
 def run_split(
     *,
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Text files, folders, or .jsonl files.")],
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE...", help="Files, folders, addresses (https://…), or - for standard input."),
+    ],
     out: OutOption = None,
+    format: FormatOption = None,
+    columns: ColumnsOption = None,
+    allow_private: AllowPrivateOption = False,
 ) -> None:
     """Cut digests into articles; record nothing.
 
     Out comes a JSON line a digest, with start, end, title, outlet and so on of each article.
 
-    Offsets are code points of the text as read.
+    Offsets are code points of the text as read; where the input is no plain text, the line holds that text.
 
     A digest that could not be read has no articles, and "error".
     """
+    check_inputs(files)
+    options = build_options(format=format, columns=columns, allow_private=allow_private)
     failed = 0
     with open_output(out) as output, open_bar() as bar:
-        for done, (name, item) in enumerate(list_digests(files), start=1):
+        for done, (name, item) in enumerate(list_digests(files, options), start=1):
             described = describe_digest(item)
             if isinstance(described, Failure):
                 failed += 1
@@ -52,16 +71,24 @@ def run_split(
         raise typer.Exit(InputError.exit_code)
 
 
-def list_digests(files: list[str]) -> Iterator[tuple[str | int, Digest | Failure]]:
+def list_digests(files: list[str], options: Options) -> Iterator[tuple[str | int, Digest | Failure]]:
     """Yield the digests of all files in order, each with the name that its output line bears."""
     from attribune.pipeline.recording import ingest_paths
 
     for file in files:
-        if file.lower().endswith(".jsonl"):
+        if is_plain_lines(file, options):
             yield from list_line_digests(file)
         else:
-            for item in ingest_paths([file]):
+            for item in ingest_paths([file], options=options):
                 yield (item.item if isinstance(item, Failure) else item.name), item
+
+
+def is_plain_lines(file: str, options: Options) -> bool:
+    """Tell whether ``file`` is a .jsonl file of texts under their own names, of which nothing else is said."""
+    from attribune.ingest.paths import ADDRESS
+
+    is_bare = not options.columns and options.format is None
+    return is_bare and file.lower().endswith(".jsonl") and not file.lower().startswith(ADDRESS)
 
 
 def list_line_digests(file: str) -> Iterator[tuple[str | int, Digest | Failure]]:
