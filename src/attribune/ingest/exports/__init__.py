@@ -1,0 +1,1 @@
+"""Newspaper-database exports as researchers get them: hundreds of articles a file, with their fields."""

@@ -1,0 +1,118 @@
+"""Nexis as it is (Nexis Uni, Lexis+): a list of contents, then articles from "Body" to "End of Document"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attribune.ingest.exports.days import read_only_day
+from attribune.ingest.exports.drafts import Draft
+from attribune.ingest.exports.labels import is_copyright
+from attribune.ingest.exports.nexis_fields import FURNITURE, keep_footer, label_row, split_footer, take_header
+from attribune.ingest.exports.rows import Row
+from attribune.records import BlockKind, Part
+
+BODY = frozenset("body textkörper haupttext volltext corps rumpf cuerpo".split()) | {"corps du texte", "body text"}
+END = frozenset({"end of document", "ende des dokuments", "fin du document", "fin de documento", "einde van document"})
+CLASSIFICATION = frozenset({"classification", "klassifizierung", "clasificación"})
+GRAPHIC = frozenset({"graphic", "grafik", "graphique", "gráfico"})
+# What the list of contents at the top is made of; the title of the first article stands below the last of it.
+CONTENTS = re.compile(
+    r"(?:(?:user name|date and time|job number|documents? ?\(\d+\)|client/matter|search terms?|search type|narrowed by|"
+    r"content type|timeline|sources?|publication type|total documents|benutzername|datum und uhrzeit|auftragsnummer|"
+    r"dokumente? ?\(\d+\)|mandant/aktenzeichen|suchbegriffe|suchart|eingegrenzt nach|nom d'utilisateur|date et heure|"
+    r"numéro de la tâche|client/dossier|termes de la recherche|type de recherche|limité par)\b.*"
+    r"|documents? ?\(\d+\)|\d{1,4}\.\s.*|\d{1,4}\.|-none-|content type narrowed by.*|news|-none- ?.*"
+    r"|about lexisnexis.*|.*\|\s*terms & conditions.*)",
+    re.IGNORECASE,
+)
+
+
+def find_articles(text: str, rows: Sequence[Row]) -> Iterator[Part]:
+    """Yield the articles of an export of the new form; none if the text is none."""
+    kept = [row for row in rows if not FURNITURE.match(row.text)]
+    start = 0
+    for body, end in find_bounds(text, kept):
+        part = read_article(text, kept[start:body], kept[body + 1 : end])
+        if part is not None:
+            yield part
+        start = end + 1
+
+
+def find_bounds(text: str, rows: Sequence[Row]) -> list[tuple[int, int]]:
+    """Return for each article the row that opens its body and the row that ends it."""
+    ends = [i for i, row in enumerate(rows) if row.text.lower() in END]
+    if not ends:
+        ends = [i + 1 for i, row in enumerate(rows) if (label := label_row(row, text)) and label.field == "load-date"]
+        ends = ends[-1:]
+    bounds: list[tuple[int, int]] = []
+    start = 0
+    for end in ends:
+        bodies = (i for i in range(start, end) if rows[i].text.lower() in BODY)
+        body = next((i for i in bodies if _has_header(text, rows[start:i])), None)
+        if body is not None:
+            bounds.append((body, end))
+        start = end + 1
+    return bounds
+
+
+def _has_header(text: str, rows: Sequence[Row]) -> bool:
+    """Tell whether the rows above a body hold a date, a count of words or rights."""
+    return any(
+        is_copyright(row.text)
+        or read_only_day(row.text)
+        or ((label := label_row(row, text)) is not None and label.field == "words")
+        for row in rows[-20:]
+    )
+
+
+def read_article(text: str, header: Sequence[Row], body: Sequence[Row]) -> Part | None:
+    """Return the article of these rows."""
+    draft = Draft(text)
+    contents = [i for i, row in enumerate(header) if CONTENTS.fullmatch(row.text) and not label_row(row, text)]
+    header = header[contents[-1] + 1 :] if contents else header
+    labelled = next((i for i, row in enumerate(header) if label_row(row, text) or is_copyright(row.text)), len(header))
+    read_top(draft, header[:labelled])
+    read_labelled(draft, header[labelled:])
+    low = [row.text.lower() for row in body]
+    close = max((i for i, words in enumerate(low) if words in CLASSIFICATION), default=len(body))
+    picture = max((i for i, words in enumerate(low[:close]) if words in GRAPHIC), default=close)
+    main, footer = split_footer(body[:picture], text)
+    draft.add_body(main)
+    keep_footer(draft, footer)
+    shown, below = split_footer(body[picture + 1 : close], text)
+    draft.add_note("graphic", " ".join(row.text for row in shown))
+    keep_footer(draft, below)
+    keep_footer(draft, [[row] for row in body[close + 1 :]])
+    return draft.build()
+
+
+def read_top(draft: Draft, rows: Sequence[Row]) -> None:
+    """Read title, outlet, date and edition, in this order; the date may be missing."""
+    dated = next((i for i in range(len(rows) - 1, 0, -1) if read_only_day(rows[i].text)), None)
+    outlet = (dated if dated is not None else len(rows)) - 1
+    if dated is not None and outlet == 0:
+        draft.add_title(rows[:1])
+    elif outlet > 0:
+        draft.add_title(rows[:outlet])
+        draft.add_outlet(rows[outlet])
+    else:
+        draft.add_title(rows)
+    if dated is None:
+        return
+    day = read_only_day(rows[dated].text)
+    assert day is not None
+    draft.set_day(rows[dated].text)
+    draft.add_block(BlockKind.BYLINE, [rows[dated]])
+    for edition in (day.rest, *(row.text for row in rows[dated + 1 :])):
+        draft.add_note("edition", edition)
+
+
+def read_labelled(draft: Draft, rows: Sequence[Row]) -> None:
+    """Read the labelled rows between date and body; what is between them and bears no label is kept as a note."""
+    while rows:
+        taken = take_header(draft, rows)
+        if taken == 0:
+            draft.add_note("header", rows[0].text)
+            taken = 1
+        rows = rows[taken:]
