@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from typing import BinaryIO
 
 import httpcore
 import httpx
 
-import attribune
 from attribune.errors import FetchFailed, InputError
 from attribune.ingest.fetch.contents import spool_body
 from attribune.ingest.fetch.deadlines import Deadline, Times
@@ -20,9 +20,7 @@ from attribune.ingest.fetch.headers import fold_headers
 from attribune.ingest.limits import Limits
 
 AGENT = "Attribune"
-USER_AGENT = f"{AGENT}/{attribune.__version__} (reads news; obeys robots.txt for {AGENT})"
 HEADERS = {
-    "User-Agent": USER_AGENT,
     "Accept": "text/html,application/atom+xml,application/rss+xml,application/feed+json;q=0.9,*/*;q=0.5",
     "Accept-Encoding": "gzip, deflate",
     "Accept-Language": "en,*;q=0.5",
@@ -53,6 +51,17 @@ class Line:
 
 
 @cache
+def name_agent() -> str:
+    """Return how we name ourselves to servers."""
+    try:
+        shown = f"{AGENT}/{version(AGENT.lower())}"
+    except PackageNotFoundError:
+        # Run from its sources.
+        shown = AGENT
+    return f"{shown} (reads news; obeys robots.txt for {AGENT})"
+
+
+@cache
 def load_trust() -> ssl.SSLContext:
     """Return what certificates are checked with; loading the authorities takes a while, so it happens once."""
     return httpx.create_ssl_context()
@@ -67,7 +76,7 @@ def request_reply(line: Line, url: httpx.URL, *, limits: Limits, headers: Mappin
         InputTooLarge: its body is beyond the limits.
     """
     target = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
-    sent: list[tuple[bytes | str, bytes | str]] = [*HEADERS.items(), *headers.items()]
+    sent: list[tuple[bytes | str, bytes | str]] = [("User-Agent", name_agent()), *HEADERS.items(), *headers.items()]
     times = line.times
     timeout = {"connect": times.connect_s, "read": times.read_s, "write": times.read_s, "pool": times.connect_s}
     with (
