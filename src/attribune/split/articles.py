@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from attribune.records import Article, Block, BlockKind, Digest, Span
 from attribune.split.body import read_body
 from attribune.split.closings import find_closed, name_closing
-from attribune.split.dates import DayOrder
 from attribune.split.extents import Stretch, find_stretches
 from attribune.split.headers import Header, Strength, find_headers
 from attribune.split.labels import Role
@@ -24,6 +23,7 @@ from attribune.split.spacing import Spacing, measure_spacing
 from attribune.split.styles import choose_headers
 from attribune.split.tags import Tag, Tagged, mark_contents, tag_line
 from attribune.split.votes import count_votes
+from attribune.text.dates import DayOrder
 
 PUNCTUATION = " \t\r\n,;:|–—-()[]{}·•*_"
 

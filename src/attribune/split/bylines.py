@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attribune.split.calendars import WEEKDAY
 from attribune.split.credits import read_credit
-from attribune.split.dates import find_dates, find_yearless
 from attribune.split.fields import DAY, LEAD_OUTLET, STRONG, WEAK, Byline, Field, Part, name_words
 from attribune.split.names import are_people, is_name
+from attribune.text.calendars import WEEKDAY
+from attribune.text.dates import find_dates, find_yearless
 
 LEAD_DATE = re.compile(
     r"(?<!\w)(?:(?:first\s+|last\s+)?(?:published|posted|updated|dated|created|modified|issued|filed|date|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from attribune.split.dates import FoundDate, find_dates, find_yearless
+from attribune.text.dates import FoundDate, find_dates, find_yearless
 
 PLACE = r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]+(?:\s+[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]+){0,4})"
 DATELINE = re.compile(

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from attribune.split.dates import FoundDate
 from attribune.split.names import is_name, names_outlet
+from attribune.text.dates import FoundDate
 
 DAY = "\x00"
 STRONG = re.compile(

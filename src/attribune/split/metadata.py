@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from attribune.records import Metadata, Unknown
-from attribune.split.dates import DayOrder, FoundDate, decide_day_order, find_dates, set_year
 from attribune.split.labels import Role
 from attribune.split.lines import MAX_KEPT_CHARS
 from attribune.split.roles import Draft, clean_author, clean_outlet, take_byline
 from attribune.split.tags import Tagged
 from attribune.split.votes import Votes
+from attribune.text.dates import DayOrder, FoundDate, decide_day_order, find_dates, set_year
 
 PLACE_BEHIND = re.compile(r"\s+[(\[][^()\[\]]{1,40}[)\]]?$")
 REASONS = {

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from attribune.split.dates import FoundDate, find_dates
 from attribune.split.furniture import is_digest_title, is_slug
 from attribune.split.labels import Role
 from attribune.split.names import is_name, names_outlet
 from attribune.split.tags import Tag, Tagged
+from attribune.text.dates import FoundDate, find_dates
 
 FROM = re.compile(
     r"(?:(?:all|the|today['’]s|this week['’]s|latest|selected|top)\s+)?(?:(?:articles?|stor(?:y|ies)|news|"

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from attribune.split.dates import FoundDate
 from attribune.split.fields import Byline, Part
 from attribune.split.furniture import is_code, read_copyright
 from attribune.split.headers import Header
@@ -15,6 +14,7 @@ from attribune.split.names import are_people, is_name, is_person, names_outlet
 from attribune.split.spacing import Spacing, is_set_apart
 from attribune.split.tags import Tag, Tagged
 from attribune.split.votes import MAX_KICKER_WORDS, Votes
+from attribune.text.dates import FoundDate
 
 PAGE_BEHIND = re.compile(r",?\s+(?:pp?|pg|pages?|section)\b\.?\s*[A-Z]{0,2}\d.*$", re.IGNORECASE)
 

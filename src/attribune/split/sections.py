@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from attribune.split.dates import find_dates
 from attribune.split.furniture import is_digest_title, is_section
 from attribune.split.headers import Header, Strength
 from attribune.split.names import is_name, names_outlet
 from attribune.split.tags import Tag, Tagged
+from attribune.text.dates import find_dates
 
 MIN_SECTIONS = 2
 MIN_BODY_CHARS = 120

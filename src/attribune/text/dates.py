@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum
 from statistics import median
 
-from attribune.split.calendars import MONTH, MONTH_NUMBERS, WEEKDAY
+from attribune.text.calendars import MONTH, MONTH_NUMBERS, WEEKDAY
 
 YEAR = r"(?:19|20)\d\d"
 DAY = r"\d{1,2}"

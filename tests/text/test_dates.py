@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from attribune.split.dates import DayOrder, decide_day_order, find_dates, find_yearless, set_year
+from attribune.text.dates import DayOrder, decide_day_order, find_dates, find_yearless, set_year
 
 
 @pytest.mark.parametrize(
