@@ -16,10 +16,19 @@ MAX_PATH_CHARACTERS = 64_000_000
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A piece that belongs to an article: its index in the flow, and what it is there."""
+    """A piece that belongs to an article, or a line of one.
+
+    Attributes:
+        index: of the piece in the flow.
+        kind: what it is in the article.
+        start: where the line starts in the piece's text.
+        end: where it ends; null for the end of the piece.
+    """
 
     index: int
     kind: BlockKind
+    start: int = 0
+    end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +63,9 @@ def assemble_units(flow: Flow, units: Sequence[Unit]) -> Assembled:
         blocks = list[Block]()
         for chosen in unit.pieces:
             piece = flow.pieces[chosen.index]
-            span = Span(at, at + len(piece.text))
-            texts.append(piece.text)
+            text = piece.text[chosen.start : chosen.end]
+            span = Span(at, at + len(text))
+            texts.append(text)
             blocks.append(Block(chosen.kind, span))
             if budget > 0:
                 path = build_path(piece.box, flow.ids)
