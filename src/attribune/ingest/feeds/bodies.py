@@ -1,0 +1,141 @@
+"""Bodies: the words of an entry as blocks; what is no part of the article, such as "Read more", is left out.
+
+An entry's content is an article and nothing else, so all of it counts and no main part is looked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from attribune.ingest.feeds.entries import Markup, Wording
+from attribune.ingest.html.flow import Piece, PieceKind, read_flow
+from attribune.ingest.html.pages import parse_page
+from attribune.records import BlockKind, Charset
+from attribune.text.normalise import has_words, normalise_text
+
+KINDS = {
+    PieceKind.HEADING: BlockKind.HEADING,
+    PieceKind.QUOTE: BlockKind.QUOTE,
+    PieceKind.CAPTION: BlockKind.CAPTION,
+}
+TAG_OR_REFERENCE = re.compile(r"</?[A-Za-z!][^<>]*>|&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w+);")
+EMPTY_LINE = re.compile(r"\r?\n[ \t]*(?:\r?\n[ \t]*)+")
+LINE = re.compile(r"\r\n?|\n")
+# Lines that lead back to the site.
+MORE = (
+    r"(?:read|learn|see|view)\s+(?:more|on|it all|now|(?:the\s+)?(?:full|rest|whole|entire|complete|original)\b.{0,60})"
+    r"|(?:continue|keep)\s+reading\b.{0,200}|click\s+here\s+(?:to|for)\b.{0,80}|(?:full|whole)\s+(?:story|article|text)"
+    r"|more(?:\s+here)?"
+)
+TRIM = r"[\s\[\](){}<>«»‹›→⟶➔▶►|:….\-–—]*"
+MORE_LINE = re.compile(rf"{TRIM}(?:{MORE}){TRIM}", re.IGNORECASE)
+OTHER_LINE = re.compile(
+    r"the (?:post|article|story) .{0,400}?(?:appeared first|first appeared) (?:on|in|at) .{1,150}"
+    r"|(?:leave|add|post) a (?:comment|reply)|(?:\d+ )?comments?(?: \(\d+\))?|share (?:this|on)\b.{0,60}"
+    r"|(?:advertisements?|tweet|share|email|print|permalink)",
+    re.IGNORECASE,
+)
+MORE_CHARACTERS = 250
+CUT = re.compile(r"(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3,})\s*$")
+BRACKETED_CUT = re.compile(r"[\[(]\s*(?:…|\.{3,}|&hellip;)\s*[\])]\s*$")
+SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A block of a body.
+
+    Attributes:
+        kind: what it is.
+        text: its words, white space collapsed.
+        links: the addresses that it links to.
+        linked: the share of it that is links, 0 to 1.
+    """
+
+    kind: BlockKind
+    text: str
+    links: tuple[str, ...] = ()
+    linked: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The words of an entry.
+
+    Attributes:
+        blocks: in order.
+        is_cut: whether its end shows that there is more of it elsewhere.
+    """
+
+    blocks: tuple[Words, ...] = ()
+    is_cut: bool = False
+
+    @property
+    def length(self) -> int:
+        """How many characters its words have."""
+        return sum(len(each.text) for each in self.blocks)
+
+
+def read_body(wording: Wording | None, *, name: str) -> Body:
+    """Return the body that ``wording`` shows; an empty one if there are no words in it.
+
+    Raises:
+        InputTooLarge: its tree would have too many nodes.
+        MalformedInput: it cannot be parsed.
+    """
+    if wording is None:
+        return Body()
+    # What is called HTML and has no markup has its paragraphs by empty lines, if it has any.
+    is_text = wording.markup is Markup.TEXT or TAG_OR_REFERENCE.search(wording.value) is None
+    blocks = list_lines(wording.value) if is_text else list_pieces(wording.value, name=name)
+    return drop_furniture(blocks)
+
+
+def list_lines(text: str) -> list[Words]:
+    """Return the paragraphs of plain text: what empty lines part, or else each line."""
+    separator = EMPTY_LINE if EMPTY_LINE.search(text) else LINE
+    lines = (" ".join(line.split()) for line in separator.split(normalise_text(text).text))
+    return [Words(BlockKind.PARAGRAPH, line) for line in lines if line]
+
+
+def list_pieces(markup: str, *, name: str) -> list[Words]:
+    """Return the blocks that markup shows."""
+    page = parse_page(normalise_text(markup).text, name=name, charset=Charset("utf-8", "given"))
+    return [build_words(piece) for piece in read_flow(page).pieces if piece.kind is not PieceKind.CONTROL]
+
+
+def build_words(piece: Piece) -> Words:
+    """Return a piece as a block, without a link at its end that leads to the rest of the article."""
+    text, cut = piece.text, False
+    for inline in reversed(piece.inlines):
+        shown = text[inline.start : inline.end]
+        if inline.box.tag == "a" and not text[inline.end :].strip(" .…»→[]()") and is_more(shown):
+            text, cut = text[: inline.start].rstrip(" |-–—»→[("), True
+            break
+    if cut and text and not CUT.search(text) and not SENTENCE_END.search(text):
+        text += " …"
+    kind = KINDS.get(piece.kind, BlockKind.PARAGRAPH)
+    return Words(kind, text, piece.links, piece.linked)
+
+
+def drop_furniture(blocks: Sequence[Words]) -> Body:
+    """Return the body of ``blocks`` without the lines that lead back to the site, and whether such a line ends it."""
+    kept, leads_on = list[Words](), False
+    for block in blocks:
+        if len(block.text) <= MORE_CHARACTERS and is_more(block.text):
+            leads_on = True
+        elif not has_words(block.text) or (len(block.text) <= 600 and OTHER_LINE.fullmatch(block.text.strip(" .|–-"))):
+            continue
+        else:
+            kept.append(block)
+            leads_on = False
+    end = kept[-1].text if kept else ""
+    is_cut = bool(BRACKETED_CUT.search(end)) or (bool(CUT.search(end)) or (leads_on and not SENTENCE_END.search(end)))
+    return Body(tuple(kept), is_cut)
+
+
+def is_more(text: str) -> bool:
+    """Tell whether a line only leads to the rest of the article."""
+    return MORE_LINE.fullmatch(text.strip()) is not None
