@@ -236,7 +236,7 @@ def test_what_a_run_has_done_is_found_by_the_bytes(path: Path, record: DigestRec
     with open_ledger(path) as ledger:
         ledger.write_record(record, run)
         sha256 = record.digest.sha256
-        assert ledger.find_done(sha256, run.id) == (Done(record.digest.id, "text"),)
+        assert ledger.find_done(sha256, run.id) == (Done(record.digest.id, "text", articles=1, attributions=2),)
         assert ledger.find_done("0" * 64, run.id) == ledger.find_done(sha256, replace(run, code_version="2").id) == ()
 
 
@@ -257,3 +257,10 @@ def test_a_batch_is_kept_as_a_whole_or_not_at_all(path: Path, record: DigestReco
         with pytest.raises(LedgerError):
             ledger.write_batch([record, broken], run)
         assert count_rows(ledger, "digests") == 0
+
+
+def test_a_new_name_of_a_digest_is_added_once(path: Path, record: DigestRecord, run: Run) -> None:
+    with open_ledger(path) as ledger:
+        ledger.write_record(record, run)
+        assert not ledger.write_name(record.digest.id, record.digest.name)
+        assert [ledger.write_name(record.digest.id, "copy.txt") for _ in range(2)] == [True, False]

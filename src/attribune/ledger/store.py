@@ -21,7 +21,17 @@ from attribune.ledger.rebuild import rebuild_search
 from attribune.ledger.sqlite import connect_engine
 from attribune.ledger.transactions import begin_reading, begin_writing
 from attribune.ledger.versions import prepare_schema
-from attribune.ledger.writer import Added, Done, find_done, has_run, insert_all, insert_failure, insert_record
+from attribune.ledger.writer import (
+    Added,
+    Done,
+    find_done,
+    has_name,
+    has_run,
+    insert_all,
+    insert_failure,
+    insert_name,
+    insert_record,
+)
 from attribune.records import DigestId, DigestRecord, Failure, Judgement, Run, RunId
 
 
@@ -75,6 +85,14 @@ class Ledger:
         """Return the digests that the run has recorded from bytes of this sha256; usually one, or none."""
         with self.read() as connection:
             return find_done(connection, sha256, run_id)
+
+    def write_name(self, digest_id: DigestId, name: str) -> bool:
+        """Record one more name of a digest; tell whether it is new, without waiting to write if it is not."""
+        with self.read() as connection:
+            if has_name(connection, digest_id, name):
+                return False
+        with self.write() as connection:
+            return insert_name(connection, digest_id, name)
 
     def write_record(self, record: DigestRecord, run: Run) -> Added:
         """Record what ``run`` read in a digest, in one transaction; a record that is there adds at most a name."""

@@ -56,10 +56,18 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A digest that a run has recorded: which one, and as what format its bytes were read."""
+    """A digest that a run has recorded.
+
+    Attributes:
+        digest_id: which one it is.
+        format: as what its bytes were read.
+        articles, attributions: how many the run found in it.
+    """
 
     digest_id: DigestId
     format: str
+    articles: int
+    attributions: int
 
 
 def has_run(connection: Connection, digest_id: DigestId, run_id: RunId) -> bool:
@@ -73,14 +81,41 @@ def find_done(connection: Connection, sha256: str, run_id: RunId) -> tuple[Done,
 
     They can be several, since bytes become another text if they are read as another format or in another charset.
     """
+    of_digest = articles.c.digest_id == digests.c.id
+    parts = select(func.count()).select_from(articles).join(article_readings).where(of_digest)
+    said = (
+        select(func.count())
+        .select_from(articles)
+        .join(attributions)
+        .join(readings, readings.c.attribution_id == attributions.c.id)
+        .where(of_digest)
+    )
     recorded = (
-        select(digests.c.id, digest_runs.c.origin)
+        select(
+            digests.c.id,
+            digest_runs.c.origin,
+            parts.where(article_readings.c.run_id == run_id).scalar_subquery().label("articles"),
+            said.where(readings.c.run_id == run_id).scalar_subquery().label("attributions"),
+        )
         .join(digest_runs, digest_runs.c.digest_id == digests.c.id)
         .where(digests.c.sha256 == sha256, digest_runs.c.run_id == run_id)
         .order_by(digest_runs.c.seq)
     )
     found = connection.execute(recorded)
-    return tuple(Done(DigestId(row.id), rows.read_origin(row.origin).format) for row in found)
+    return tuple(
+        Done(DigestId(row.id), rows.read_origin(row.origin).format, row.articles, row.attributions) for row in found
+    )
+
+
+def insert_name(connection: Connection, digest_id: DigestId, name: str) -> bool:
+    """Add a name of a digest; tell whether it is new."""
+    return connection.execute(insert_missing(digest_names), {"digest_id": digest_id, "name": name}).rowcount > 0
+
+
+def has_name(connection: Connection, digest_id: DigestId, name: str) -> bool:
+    """Tell whether a digest is known by a name."""
+    known = select(digest_names.c.seq).where(digest_names.c.digest_id == digest_id, digest_names.c.name == name)
+    return connection.execute(known).first() is not None
 
 
 def insert_all(connection: Connection, items: Iterable[DigestRecord | Failure], run: Run) -> tuple[Added, ...]:
@@ -103,7 +138,7 @@ def insert_record(connection: Connection, record: DigestRecord, run: Run) -> Add
     new_digests = 0
     if not is_done:
         new_digests = connection.execute(insert_missing(digests), rows.write_digest(digest)).rowcount
-    connection.execute(insert_missing(digest_names), {"digest_id": digest.id, "name": digest.name})
+    insert_name(connection, digest.id, digest.name)
     if is_done:
         return Added(was_done=True)
     new_articles = insert_articles(connection, record, run)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from attribune.pipeline.timing import NO_TIME, Timings
 from attribune.records import DigestRecord, Failure
 
 
@@ -17,6 +18,10 @@ class Outcome:
         failures: what could not be read: the input itself, or single articles of it.
         added_articles, added_attributions, added_readings: rows that were new to the ledger.
         was_done: this run had read it before, so the record comes from the ledger.
+        articles, attributions: how many it holds, whether or not the record was loaded.
+        size: bytes of the input that it came from.
+        words: of the digest, as white space parts them, if it was read.
+        timings: the seconds that each step took.
     """
 
     name: str
@@ -26,11 +31,16 @@ class Outcome:
     added_attributions: int = 0
     added_readings: int = 0
     was_done: bool = False
+    articles: int = 0
+    attributions: int = 0
+    size: int = 0
+    words: int = 0
+    timings: Timings = NO_TIME
 
     @property
     def is_left_out(self) -> bool:
         """Whether it was not read because all of it is too old."""
-        return self.record is None and not self.failures
+        return self.record is None and not self.failures and not self.was_done
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,9 @@ class Timings:
         return math.fsum(getattr(self, each.name) for each in fields(self)) - self.ledger
 
 
+NO_TIME = Timings()
+
+
 class Stopwatch:
     """Adds up the seconds of each step while one item is worked on; one step inside another counts for itself alone."""
 
