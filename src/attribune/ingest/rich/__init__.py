@@ -1,0 +1,1 @@
+"""RTF: its control words, and the visible text that they leave."""

@@ -1,0 +1,1 @@
+"""Word documents: the archive, its styles, and the paragraphs of its main part."""
