@@ -1,0 +1,72 @@
+"""Paragraphs of a PDF, which knows lines only: a gap, an indent, a short last line or another size of type ends one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from attribune.ingest.pages.hyphens import join_words
+from attribune.ingest.pages.lines import Line
+
+SENTENCE_END = re.compile(r"""[.!?:…]["'”’»)\]]*$""")
+BULLET = re.compile(r"(?:[•▪‣◦–—*-]|\d{1,2}[.)])\s")
+# Shares of the usual distance from line to line, of the height of letters, and of the width of the column.
+WIDE_GAP = 1.3
+OTHER_SIZE = 0.12
+INDENT = 0.8
+MOST_INDENT = 4.0
+SHORT_LINE = 0.12
+
+
+def join_lines(lines: Sequence[Line]) -> list[str]:
+    """Return the paragraphs that ``lines`` make, in order."""
+    pitch = find_pitch(lines)
+    margins = find_margins(lines)
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and continues(groups[-1][-1], line, pitch=pitch, margin=margins.get(groups[-1][-1].page, 0.0)):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return join_words([" ".join(line.text for line in group) for group in groups])
+
+
+def find_pitch(lines: Sequence[Line]) -> float:
+    """Return the usual distance from a line to the one below it, in heights of its letters; 0 if there is none."""
+    steps = [
+        (above.bottom - line.bottom) / above.height
+        for above, line in pairwise(lines)
+        if above.page == line.page and above.height > 0 and 0 < above.bottom - line.bottom < 4 * above.height
+    ]
+    # Of the distances within paragraphs, which are the smaller ones.
+    return median(sorted(steps)[: max(1, 2 * len(steps) // 3)]) if steps else 0.0
+
+
+def find_margins(lines: Sequence[Line]) -> dict[int, float]:
+    """Return where the lines of each page end at the right."""
+    margins: dict[int, float] = {}
+    for line in lines:
+        margins[line.page] = max(margins.get(line.page, 0.0), line.right)
+    return margins
+
+
+def continues(above: Line, line: Line, *, pitch: float, margin: float) -> bool:
+    """Tell whether ``line`` goes on with the paragraph that ``above`` is the last line of so far."""
+    if min(above.height, line.height) <= 0:
+        return not SENTENCE_END.search(above.text)
+    if abs(above.height - line.height) > OTHER_SIZE * above.height or BULLET.match(line.text):
+        return False
+    step = above.bottom - line.bottom
+    if above.page != line.page or step < 0:
+        # The next column or page: a sentence that is not over goes on there.
+        return not SENTENCE_END.search(above.text) and not line.text[:1].isupper()
+    if pitch and step > WIDE_GAP * pitch * above.height:
+        return False
+    indent = line.left - above.left
+    if INDENT * line.height < indent < MOST_INDENT * line.height:
+        return False
+    width = margin - min(above.left, line.left)
+    is_short = margin - above.right > SHORT_LINE * width
+    return not (is_short and (SENTENCE_END.search(above.text) or line.text[:1].isupper()))
