@@ -70,14 +70,16 @@ def test_every_field_that_read_prints_is_explained() -> None:
 
 def test_every_field_that_show_prints_is_explained(tmp_path: Path) -> None:
     from attribune.explore import AttributionQuery, find_attributions, list_articles
+    from attribune.explore.pages import HeldPages
     from attribune.export.shapes import describe_found, describe_listed
     from attribune.ledger import open_ledger
 
     with open_ledger(tmp_path / "news.db") as ledger:
         ledger.write_record(DigestRecord(DIGEST, (build_record(),)), Run("0.1.0", "0" * 64))
         listed, found = next(list_articles(ledger)), next(find_attributions(ledger, AttributionQuery()))
+        place = HeldPages(ledger).locate(found)
     section = read_section("JSON of show") + read_section("JSON of read")
-    fields = [*describe_listed(listed), *describe_found(found)]
+    fields = [*describe_listed(listed), *describe_found(found, place)]
     assert [field for field in fields if f"`{field}`" not in section] == []
 
 

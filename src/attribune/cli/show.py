@@ -148,7 +148,8 @@ def show_articles(ledger: Ledger, query: AttributionQuery, *, json: bool) -> int
             write_line(sys.stdout, describe_listed(listed))
             continue
         line = style_heading(listed.outlet, published=listed.published, title=listed.title)
-        console.print(line.append(f" · {count(listed.attributions, 'attribution')}", "dim"))
+        line.append(f" · {count(listed.attributions, 'attribution')}", "dim")
+        console.print(line.append(f" · {listed.excerpt}" if listed.excerpt else "", "dim"))
     if shown and not json:
         console.print(style_text(f"{count(shown, 'article')}."), new_line_start=True)
     return shown
@@ -157,9 +158,10 @@ def show_articles(ledger: Ledger, query: AttributionQuery, *, json: bool) -> int
 def show_attributions(ledger: Ledger, query: AttributionQuery, *, json: bool, ids: bool) -> int:
     """Print attributions article by article as they come; return how many."""
     from attribune.explore import KnownSpeakers, find_attributions
+    from attribune.explore.pages import HeldPages
 
     # A table shows who was read; only data that leaves has to tell the same speaker by one name.
-    known = KnownSpeakers(ledger) if json else None
+    known, pages = KnownSpeakers(ledger) if json else None, HeldPages(ledger)
     console, shown, articles = open_screen(), 0, 0
     if query.speaker is not None and not json:
         print_meant(ledger, query.speaker)
@@ -170,7 +172,7 @@ def show_attributions(ledger: Ledger, query: AttributionQuery, *, json: bool, id
         shown, articles = shown + len(founds), articles + 1
         if json:
             for found in founds:
-                write_line(sys.stdout, describe_found(found))
+                write_line(sys.stdout, describe_found(found, pages.locate(found)))
             continue
         first = founds[0]
         console.print(style_heading(first.outlet, published=first.published, title=first.title))

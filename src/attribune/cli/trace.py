@@ -12,6 +12,7 @@ from attribune.cli.json_lines import write_line
 from attribune.cli.judgement_words import shorten_id, write_words
 from attribune.cli.options import JsonOption, LedgerOption, choose_ledger
 from attribune.cli.screen import count, open_screen, style_text
+from attribune.records import Excerpt
 from attribune.records.spans import read_words
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 LABEL_WIDTH = 11
 MARK = "↳ "
 INDENT = 2
+EXCERPTS = {Excerpt.PAYWALL: "the rest is behind a paywall", Excerpt.SUMMARY: "a summary"}
 NO_BYTES = "not told: this text does not give back the file's bytes, so offsets are of the text as decoded"
 
 
@@ -122,6 +124,7 @@ def list_facts(trace: Trace) -> Iterator[tuple[str, str]]:
     yield "article", " · ".join([metadata.outlet or "outlet unknown", metadata.published or "no date"])
     yield "", metadata.title or "no title"
     yield "", article.id
+    yield from list_page_facts(trace)
     for role, places in trace.list_places().items():
         yield f"{role} at", ", ".join(f"{place.in_article.start}–{place.in_article.end}" for place in places)
     content = trace.list_places()["content"]
@@ -143,6 +146,19 @@ def list_facts(trace: Trace) -> Iterator[tuple[str, str]]:
     )
     for judgement in trace.judgements:
         yield "judged", describe_judgement(judgement, text=article.text)
+
+
+def list_page_facts(trace: Trace) -> Iterator[tuple[str, str]]:
+    """Yield where on its page the claim stands, as far as that is known."""
+    place, excerpt = trace.page, trace.record.article.metadata.excerpt
+    if excerpt is not None:
+        yield "", f"not the whole article: {EXCERPTS[excerpt]}"
+    if place.url is not None:
+        yield "page", place.url
+    if place.fragment_url is not None:
+        yield "shown at", place.fragment_url
+    if place.css_path is not None:
+        yield "elements", place.css_path
 
 
 def describe_judgement(judgement: Judgement, *, text: str) -> str:

@@ -21,7 +21,7 @@ from attribune.ledger.schema import (
     readings,
 )
 from attribune.ledger.sqlite import match_words
-from attribune.records import ArticleId, DigestId, RunId, Span
+from attribune.records import ArticleId, DigestId, Excerpt, RunId, Span
 
 PAGE_ROWS = 500
 
@@ -59,6 +59,8 @@ class ListedArticle:
     author: str | None
     published: str | None
     attributions: int
+    url: str | None = None
+    excerpt: Excerpt | None = None
 
 
 def list_articles(ledger: Ledger, *, filter: ArticleFilter = ALL_ARTICLES) -> Iterator[ListedArticle]:
@@ -129,4 +131,6 @@ def read_listed(row: RowMapping) -> ListedArticle:
         author=row["author"],
         published=row["published"],
         attributions=row["attributions"],
+        url=row["url"],
+        excerpt=None if row["excerpt"] is None else Excerpt(row["excerpt"]),
     )

@@ -78,6 +78,7 @@ class FoundAttribution:
         sha256: of the bytes that the digest came from.
         verdict: ``accept`` or ``reject``, if it was judged.
         identity: the name of the speaker that is the same in all articles, if it was asked for.
+        url: address of the article; null if the input does not state it.
     """
 
     reading: Reading
@@ -92,6 +93,7 @@ class FoundAttribution:
     sha256: str
     verdict: JudgementKind | None = None
     identity: str | None = None
+    url: str | None = None
 
     @property
     def source(self) -> str | None:
@@ -217,6 +219,7 @@ def join_attributions(conditions: list[ColumnElement[bool]]) -> Select[tuple[obj
             article_readings.c.title,
             article_readings.c.outlet,
             article_readings.c.published,
+            article_readings.c.url,
             attributions,
             readings,
             digests.c.sha256,
@@ -259,4 +262,5 @@ def read_found(row: RowMapping, digest_text: str) -> FoundAttribution:
         run_id=RunId(row["run_id"]),
         digest_name=row["name"],
         sha256=row["sha256"],
+        url=row["url"],
     )

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from attribune.errors import LedgerCorrupt
 from attribune.explore.beginnings import choose_attribution
 from attribune.explore.decided import load_decided
+from attribune.explore.pages import PagePlace, locate_attribution
 from attribune.explore.places import Place, locate_spans
 from attribune.ledger import Ledger
 from attribune.ledger.anchors import find_anchor
@@ -78,6 +79,11 @@ class Trace:
     def ends_in_nobody_named(self) -> bool:
         """Whether the first hand is kept unnamed, or cannot be told."""
         return is_by_nobody_named(self.chain[-1])
+
+    @property
+    def page(self) -> PagePlace:
+        """Where on its page the claim stands."""
+        return locate_attribution(self.claim.attribution, self.record.article, self.digest)
 
     def list_places(self) -> dict[str, tuple[Place, ...]]:
         """Return where the words of source, cue and content stand, those that there are."""

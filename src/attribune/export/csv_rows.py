@@ -11,7 +11,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TextIO
 
 from attribune.export.cells import guard_cell, write_cell
-from attribune.export.shapes import Json, describe_date, describe_opinion, describe_quantity
+from attribune.export.shapes import (
+    Json,
+    describe_date,
+    describe_opinion,
+    describe_origin,
+    describe_quantity,
+    locate_reading,
+)
 from attribune.records import Extent, Reading
 from attribune.records.chains import is_by_nobody_named, list_chain
 from attribune.records.spans import read_words
@@ -21,7 +28,7 @@ if TYPE_CHECKING:
 
 # Between the hands of a chain, the one that the article cites first.
 THROUGH = " < "
-ARTICLE_COLUMNS = ("article", "digest", "run", "name", "sha256", "outlet", "published", "title", "author")
+ARTICLE_COLUMNS = ("article", "digest", "run", "name", "sha256", "outlet", "published", "title", "author", "url")
 EXTENTS = ("source", "cue", "content", "description", "anonymity_reason", "speaker_evidence", "addressee", "target")
 COLUMNS: dict[str, tuple[str, ...]] = {
     "attributions": (
@@ -41,9 +48,9 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         *("quote_type", "confidence", "anonymous", "description", "anonymity_reason", "source_role"),
         *("speaker_roles", "speaker_affiliation", "speaker_aliases", "speaker_rule", "speaker_evidence"),
         *("unknown_reason", "addressee", "target", "parent", "chain", "chain_length", "chain_position", "first_hand"),
-        *("ends_in_nobody_named", "verdict", *(f"{name}_spans" for name in EXTENTS)),
+        *("css_path", "fragment_url", "ends_in_nobody_named", "verdict", *(f"{name}_spans" for name in EXTENTS)),
     ),
-    "articles": ("start", "end", "standfirst", "unknown", "attribution_count"),
+    "articles": ("start", "end", "standfirst", "unknown", "attribution_count", "language", "excerpt", "notes"),
     "dates": ("start", "end", "text", "iso"),
     "quantities": ("start", "end", "text", "value", "unit", "bound", "upper"),
 }
@@ -93,6 +100,7 @@ def describe_place(exported: ExportedArticle) -> Json:
         "published": metadata.published,
         "title": metadata.title,
         "author": metadata.author,
+        **describe_origin(metadata, exported.digest),
     }
 
 
@@ -110,6 +118,7 @@ def list_attributions(exported: ExportedArticle) -> Iterator[Json]:
             **{f"{name}_spans": extent and extent.to_pairs() for name, extent in extents.items()},
             "speaker_rule": reading.speaker and reading.speaker.evidence.rule,
             **describe_chain(exported, reading),
+            **locate_reading(reading, exported.record.article, exported.digest),
             "verdict": exported.verdicts.get(said.id),
         }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from attribune.export.shapes import Json, describe_article, describe_reading
+from attribune.export.shapes import Json, describe_article, describe_reading, locate_reading
 
 if TYPE_CHECKING:
     from attribune.explore.exports import ExportedArticle
@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 
 def describe_exported(exported: ExportedArticle) -> Json:
     """Return an article as ``attribune read --json`` prints it, with identities and verdicts."""
-    text = exported.record.article.text
+    article = exported.record.article
     bare = describe_article(exported.digest, replace(exported.record, readings=()), exported.run_id)
     identities = exported.list_identities()
     attributions = [
         {
-            **describe_reading(text, reading),
+            **describe_reading(article.text, reading),
+            **locate_reading(reading, article, exported.digest),
             "identity": identities.get(reading.attribution.id),
             "verdict": exported.verdicts.get(reading.attribution.id),
         }

@@ -2,8 +2,9 @@
 
 An article: ``article``, ``digest``, ``run`` (ids), ``name`` and ``sha256`` of the digest, ``start`` and ``end`` in the
 digest's text, ``title``, ``standfirst``, ``outlet``, ``author``, ``published`` (null where unknown), ``unknown`` (why,
-by field), ``attributions``, ``dates``, ``quantities``. An attribution: ``id``, ``source``, ``cue``, ``content`` (each
-null or ``{"spans": [[start, end], ...], "text"}``, offsets into the article's text) and what the run says about it.
+by field), ``url``, ``language``, ``excerpt``, ``notes``, ``attributions``, ``dates``, ``quantities``. An attribution:
+``id``, ``source``, ``cue``, ``content`` (each null or ``{"spans": [[start, end], ...], "text"}``, offsets into the
+article's text), what the run says about it, and ``url``, ``css_path``, ``fragment_url``: where on its page it stands.
 
 ``attribune show`` prints the same: an article with ``attribution_count`` for ``attributions``, or an attribution with
 the fields of the article that it is in (``start`` and ``end`` are the article's).
@@ -14,11 +15,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attribune.records import (
+    Article,
     ArticleRecord,
     DateReference,
     Digest,
     Evidence,
     Extent,
+    Metadata,
     Quantity,
     Reading,
     RunId,
@@ -27,6 +30,7 @@ from attribune.records.spans import read_words
 
 if TYPE_CHECKING:
     from attribune.explore import FoundAttribution, ListedArticle
+    from attribune.explore.pages import PagePlace
 
 Json = dict[str, object]
 
@@ -48,10 +52,38 @@ def describe_article(digest: Digest, record: ArticleRecord, run_id: RunId | None
         "author": metadata.author,
         "published": metadata.published,
         "unknown": {unknown.field: unknown.reason for unknown in metadata.unknown},
-        "attributions": [describe_reading(article.text, reading) for reading in record.readings],
+        **describe_origin(metadata, digest),
+        "attributions": [
+            {**describe_reading(article.text, reading), **locate_reading(reading, article, digest)}
+            for reading in record.readings
+        ],
         "dates": [describe_date(each, article.text) for each in record.dates],
         "quantities": [describe_quantity(each, article.text) for each in record.quantities],
     }
+
+
+def describe_origin(metadata: Metadata, digest: Digest) -> Json:
+    """Return where an article comes from, and what else the input states about it."""
+    from attribune.explore.pages import choose_url
+
+    return {
+        "url": choose_url(metadata.url, digest.origin.url),
+        "language": digest.origin.language,
+        "excerpt": metadata.excerpt and metadata.excerpt.value,
+        "notes": [{"field": note.field, "value": note.value} for note in metadata.notes],
+    }
+
+
+def locate_reading(reading: Reading, article: Article, digest: Digest) -> Json:
+    """Return where on its page an attribution of ``article`` stands."""
+    from attribune.explore.pages import locate_attribution
+
+    return describe_page(locate_attribution(reading.attribution, article, digest))
+
+
+def describe_page(place: PagePlace) -> Json:
+    """Return where on a page an attribution stands."""
+    return {"url": place.url, "css_path": place.css_path, "fragment_url": place.fragment_url}
 
 
 def describe_reading(text: str, reading: Reading) -> Json:
@@ -142,12 +174,14 @@ def describe_listed(listed: ListedArticle) -> Json:
         "outlet": listed.outlet,
         "author": listed.author,
         "published": listed.published,
+        "url": listed.url,
+        "excerpt": listed.excerpt and listed.excerpt.value,
         "attribution_count": listed.attributions,
     }
 
 
-def describe_found(found: FoundAttribution) -> Json:
-    """Return an attribution of the ledger, with the article that it is in."""
+def describe_found(found: FoundAttribution, place: PagePlace) -> Json:
+    """Return an attribution of the ledger, with the article that it is in and where on its page it stands."""
     said = found.reading.attribution
     return {
         "id": said.id,
@@ -165,6 +199,7 @@ def describe_found(found: FoundAttribution) -> Json:
         "cue": describe_extent(said.cue, found.article_text),
         "content": describe_extent(said.content, found.article_text),
         **describe_opinion(found.reading, found.article_text),
+        **describe_page(place),
         "identity": found.identity,
         "verdict": found.verdict and found.verdict.value,
     }

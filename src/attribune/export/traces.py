@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attribune.export.shapes import Json, describe_extent, describe_opinion
+from attribune.export.shapes import Json, describe_extent, describe_opinion, describe_page
 from attribune.records import Reading
 from attribune.records.judgements import describe_decision
 
@@ -32,6 +32,7 @@ def describe_trace(trace: Trace) -> Json:
         "outlet": metadata.outlet,
         "author": metadata.author,
         "published": metadata.published,
+        **describe_page(trace.page),
         "digest": digest.id,
         "names": list(trace.names),
         "sha256": digest.sha256,
