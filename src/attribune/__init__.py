@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from attribune.config import Settings
     from attribune.errors import AttribuneError
+    from attribune.ingest import Options
     from attribune.pipeline import ReadResult, read, read_text
     from attribune.records import (
         Anonymity,
@@ -26,10 +27,14 @@ if TYPE_CHECKING:
         DateReference,
         Digest,
         DigestRecord,
+        Element,
         Evidence,
+        Excerpt,
         Extent,
         Failure,
         Metadata,
+        Note,
+        Origin,
         Quantity,
         QuoteType,
         Reading,
@@ -56,10 +61,15 @@ __all__ = [
     "DateReference",
     "Digest",
     "DigestRecord",
+    "Element",
     "Evidence",
+    "Excerpt",
     "Extent",
     "Failure",
     "Metadata",
+    "Note",
+    "Options",
+    "Origin",
     "Quantity",
     "QuoteType",
     "ReadResult",
@@ -86,6 +96,8 @@ def __getattr__(name: str) -> object:
         module = "attribune.pipeline"
     elif name in ("AttribuneError", "Settings"):
         module = "attribune.errors" if name == "AttribuneError" else "attribune.config"
+    elif name == "Options":
+        module = "attribune.ingest"
     elif name in __all__:
         module = "attribune.records"
     else:

@@ -1,4 +1,4 @@
-"""The calls of the public API: a file, a folder or a string in, typed records out."""
+"""The calls of the public API: any input or a string in, typed records out."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from attribune.pipeline.stages import load_stages
 from attribune.records import ArticleRecord, DigestRecord, Failure, Run
 
 if TYPE_CHECKING:
+    from attribune.ingest import Options
     from attribune.ledger import Ledger
 
 
@@ -41,8 +42,17 @@ class ReadResult:
         return tuple(article for record in self.records for article in record.articles)
 
 
-def read(path: str | Path, *, ledger: str | Path | None = None, settings: Settings | None = None) -> ReadResult:
-    """Return who said what in a file, or in all files of a folder; record it too if a ``ledger`` is named.
+def read(
+    path: str | Path,
+    *,
+    ledger: str | Path | None = None,
+    settings: Settings | None = None,
+    options: Options | None = None,
+) -> ReadResult:
+    """Return who said what in an input; record it too if a ``ledger`` is named.
+
+    An input is a file, a folder with all files in it, an address of the web (a string), or ``-`` for standard input;
+    ``options`` say how it is to be read.
 
     The whole result is held in memory: for more than a few thousand articles use ``attribune.pipeline.read_into``.
 
@@ -53,7 +63,7 @@ def read(path: str | Path, *, ledger: str | Path | None = None, settings: Settin
     chosen = load_settings() if settings is None else settings
     stages = load_stages(chosen.model, threads=chosen.threads)
     with open_if_named(ledger) as opened:
-        return gather(read_into(opened, [path], stages), stages.run)
+        return gather(read_into(opened, [path], stages, options=options), stages.run)
 
 
 def read_text(
