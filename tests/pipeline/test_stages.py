@@ -65,3 +65,9 @@ def test_a_map_of_outlets_is_part_of_the_run_and_a_day_is_not() -> None:
     plain, dated = load_stages(), load_stages(since="2031-01-01")
     assert plain.run == dated.run
     assert load_stages(outlets=outlets).run.configuration == (("outlets", outlets.sha256),)
+
+
+def test_columns_are_part_of_the_run_in_whatever_order() -> None:
+    columns = [("text", "body"), ("date", "day")]
+    assert load_stages(columns=columns).run.configuration == (("columns", "date=day,text=body"),)
+    assert load_stages(columns=columns[::-1]).run == load_stages(columns=columns).run

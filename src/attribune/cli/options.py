@@ -93,13 +93,15 @@ def choose_ledger(given: Path | None) -> Path:
     return load_settings().ledger if given is None else given
 
 
-def load_chosen_stages(*, outlets: OutletMap | None = None, since: str | None = None) -> Stages:
+def load_chosen_stages(
+    *, outlets: OutletMap | None = None, columns: Sequence[tuple[str, str]] = (), since: str | None = None
+) -> Stages:
     """Return the stages around the model that the settings name."""
     from attribune.config import load_settings
     from attribune.pipeline import load_stages
 
     settings = load_settings()
-    return load_stages(settings.model, threads=settings.threads, outlets=outlets, since=since)
+    return load_stages(settings.model, threads=settings.threads, outlets=outlets, columns=columns, since=since)
 
 
 def build_options(*, format: str | None, columns: str | None, allow_private: bool) -> Options:

@@ -114,7 +114,8 @@ def run_read(
 
     check_inputs(paths)
     options = build_options(format=format, columns=columns, allow_private=allow_private)
-    stages = load_chosen_stages(outlets=load_outlets(outlet_map), since=check_day(since))
+    outlets, day = load_outlets(outlet_map), check_day(since)
+    stages = load_chosen_stages(outlets=outlets, columns=options.columns, since=day)
     path = None if no_ledger else choose_ledger(ledger)
     tally = Tally()
     with open_if_kept(path) as opened, open_bar() as bar:

@@ -61,7 +61,8 @@ def read(
         LedgerError: the ledger cannot be opened or written.
     """
     chosen = load_settings() if settings is None else settings
-    stages = load_stages(chosen.model, threads=chosen.threads)
+    columns = () if options is None else options.columns
+    stages = load_stages(chosen.model, threads=chosen.threads, columns=columns)
     with open_if_named(ledger) as opened:
         return gather(read_into(opened, [path], stages, options=options), stages.run)
 

@@ -56,7 +56,12 @@ class NamingSplit:
 
 
 def load_stages(
-    model: Path | None = None, *, threads: int = 1, outlets: OutletMap | None = None, since: str | None = None
+    model: Path | None = None,
+    *,
+    threads: int = 1,
+    outlets: OutletMap | None = None,
+    columns: Sequence[tuple[str, str]] = (),
+    since: str | None = None,
 ) -> Stages:
     """Load the model in ``model`` (default: the one in the package) and return the stages around it.
 
@@ -64,6 +69,7 @@ def load_stages(
         model: its folder.
         threads: threads that the model may use.
         outlets: names to be recorded for outlets; they are part of the run, since they change what is recorded.
+        columns: which columns of tables are read as which fields; they are part of the run, likewise.
         since: an ISO day; digests with nothing from that day on are left out.
 
     Raises:
@@ -75,8 +81,10 @@ def load_stages(
     from attribune.split import split_digest
 
     encoder = load_encoder(model, threads=threads)
-    configuration = () if outlets is None else (("outlets", outlets.sha256),)
-    run = Run(attribune.__version__, encoder.model_sha256, configuration)
+    configuration = {} if outlets is None else {"outlets": outlets.sha256}
+    if columns:
+        configuration["columns"] = ",".join(f"{field}={column}" for field, column in sorted(columns))
+    run = Run(attribune.__version__, encoder.model_sha256, tuple(configuration.items()))
     return Stages(
         split=split_digest if outlets is None else NamingSplit(outlets),
         encode=encoder.encode,
