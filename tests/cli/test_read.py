@@ -118,7 +118,7 @@ def test_a_full_disk_is_exit_code_3_and_one_line(call: Call, news: Path, monkeyp
     def fail(*_: object) -> None:
         raise LedgerFull("no space left.", "attribune.db", "Make room and run it again.")
 
-    monkeypatch.setattr(Ledger, "write_record", fail)
+    monkeypatch.setattr(Ledger, "write_batch", fail)
     result = call("read", news)
     assert (result.exit_code, result.stderr) == (
         3,

@@ -236,7 +236,9 @@ def test_what_a_run_has_done_is_found_by_the_bytes(path: Path, record: DigestRec
     with open_ledger(path) as ledger:
         ledger.write_record(record, run)
         sha256 = record.digest.sha256
-        assert ledger.find_done(sha256, run.id) == (Done(record.digest.id, "text", articles=1, attributions=2),)
+        assert ledger.find_done(sha256, run.id) == (
+            Done(record.digest.id, "text", articles=1, attributions=2, silent=0),
+        )
         assert ledger.find_done("0" * 64, run.id) == ledger.find_done(sha256, replace(run, code_version="2").id) == ()
 
 

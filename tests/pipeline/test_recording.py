@@ -90,14 +90,14 @@ def test_a_bad_input_is_recorded_and_the_next_one_read(
 def test_a_reader_that_breaks_down_fails_its_own_path_only(
     ledger: Ledger, news: Path, stages: Stages, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from attribune.ingest import read_paths
+    from attribune.ingest.paths import list_paths
 
     def break_on_first(paths: list[str | Path], *, options: Options) -> Iterator[object]:
         if paths == ["first"]:
             raise RuntimeError("lost")
-        yield from read_paths(paths, options=options)
+        yield from list_paths(paths, options=options)
 
-    monkeypatch.setattr("attribune.ingest.read_paths", break_on_first)
+    monkeypatch.setattr("attribune.ingest.paths.list_paths", break_on_first)
     bad, good = read_into(ledger, ["first", news], stages)
     assert [(f.item, f.code, f.reason) for f in bad.failures] == [("first", "unexpected", "RuntimeError: lost")]
     assert good.record is not None
@@ -109,7 +109,7 @@ def test_a_full_disk_stops_the_reading(
     def fail(*_: object) -> None:
         raise LedgerFull("no space left.")
 
-    monkeypatch.setattr(Ledger, "write_record", fail)
+    monkeypatch.setattr(Ledger, "write_batch", fail)
     with pytest.raises(LedgerFull):
         list(read_into(ledger, [news], stages))
 
@@ -134,15 +134,15 @@ def test_without_a_ledger_nothing_is_kept(news: Path, stages: Stages, tmp_path: 
 def test_inputs_are_read_one_after_the_other(
     news: Path, stages: Stages, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from attribune.ingest import read_paths
+    from attribune.ingest.paths import list_paths
 
     asked: list[object] = []
 
     def note_paths(paths: list[Path], *, options: Options) -> Iterator[object]:
         asked.extend(paths)
-        return read_paths(paths, options=options)
+        return list_paths(paths, options=options)
 
-    monkeypatch.setattr("attribune.ingest.read_paths", note_paths)
+    monkeypatch.setattr("attribune.ingest.paths.list_paths", note_paths)
     outcomes = read_into(None, [news, tmp_path / "next.txt"], stages)
     next(outcomes)
     assert asked == [news]

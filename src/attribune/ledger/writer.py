@@ -62,12 +62,14 @@ class Done:
         digest_id: which one it is.
         format: as what its bytes were read.
         articles, attributions: how many the run found in it.
+        silent: in how many of the articles nobody says anything, or which could not be read.
     """
 
     digest_id: DigestId
     format: str
     articles: int
     attributions: int
+    silent: int
 
 
 def has_run(connection: Connection, digest_id: DigestId, run_id: RunId) -> bool:
@@ -81,30 +83,32 @@ def find_done(connection: Connection, sha256: str, run_id: RunId) -> tuple[Done,
 
     They can be several, since bytes become another text if they are read as another format or in another charset.
     """
-    of_digest = articles.c.digest_id == digests.c.id
-    parts = select(func.count()).select_from(articles).join(article_readings).where(of_digest)
-    said = (
-        select(func.count())
-        .select_from(articles)
-        .join(attributions)
-        .join(readings, readings.c.attribution_id == attributions.c.id)
-        .where(of_digest)
-    )
     recorded = (
-        select(
-            digests.c.id,
-            digest_runs.c.origin,
-            parts.where(article_readings.c.run_id == run_id).scalar_subquery().label("articles"),
-            said.where(readings.c.run_id == run_id).scalar_subquery().label("attributions"),
-        )
+        select(digests.c.id, digest_runs.c.origin)
         .join(digest_runs, digest_runs.c.digest_id == digests.c.id)
         .where(digests.c.sha256 == sha256, digest_runs.c.run_id == run_id)
         .order_by(digest_runs.c.seq)
     )
-    found = connection.execute(recorded)
+    found = connection.execute(recorded).all()
     return tuple(
-        Done(DigestId(row.id), rows.read_origin(row.origin).format, row.articles, row.attributions) for row in found
+        count_found(connection, DigestId(row.id), run_id, rows.read_origin(row.origin).format) for row in found
     )
+
+
+def count_found(connection: Connection, digest_id: DigestId, run_id: RunId, format: str) -> Done:
+    """Return how much the run found in a digest."""
+    said = func.count(readings.c.attribution_id)
+    counted = (
+        select(said)
+        .select_from(articles)
+        .join(article_readings, article_readings.c.article_id == articles.c.id)
+        .outerjoin(attributions, attributions.c.article_id == articles.c.id)
+        .outerjoin(readings, (readings.c.attribution_id == attributions.c.id) & (readings.c.run_id == run_id))
+        .where(articles.c.digest_id == digest_id, article_readings.c.run_id == run_id)
+        .group_by(articles.c.id)
+    )
+    counts = connection.execute(counted).scalars().all()
+    return Done(digest_id, format, len(counts), attributions=sum(counts), silent=counts.count(0))
 
 
 def insert_name(connection: Connection, digest_id: DigestId, name: str) -> bool:

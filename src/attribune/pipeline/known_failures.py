@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attribune.records import DigestRecord, Failure, RunId
+from attribune.records import Failure, RunId
 
 if TYPE_CHECKING:
     from attribune.ledger import Ledger
 
 
-def load_failures(ledger: Ledger, record: DigestRecord, run_id: RunId) -> tuple[Failure, ...]:
-    """Return what ``run_id`` could not read in the digest of ``record``, in order of the items' names."""
-    if all(article.readings for article in record.articles):
-        # An article that failed is kept without readings, so there is nothing to look for.
-        return ()
+def load_failures(ledger: Ledger, sha256: str, run_id: RunId) -> tuple[Failure, ...]:
+    """Return what ``run_id`` could not read in the digest of these bytes, in order of the items' names."""
     from sqlalchemy import select
 
     from attribune.ledger.schema import failures
 
     columns = (failures.c.item, failures.c.stage, failures.c.code, failures.c.reason, failures.c.sha256)
-    chosen = select(*columns).where(failures.c.run_id == run_id, failures.c.sha256 == record.digest.sha256)
+    chosen = select(*columns).where(failures.c.run_id == run_id, failures.c.sha256 == sha256)
     with ledger.read() as connection:
         rows = connection.execute(chosen.order_by(failures.c.item, failures.c.id)).all()
     return tuple(
