@@ -1,29 +1,61 @@
-"""Articles that the input's own format states; split trusts them and adds only reasons for nulls."""
+"""Articles that the input's own format states; split trusts them, reads their bylines, and gives reasons for nulls.
+
+A part that may hold several articles is looked into: if its text shows several, each with a date or an outlet, these
+are the articles, and what the part states about itself is not said of them.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from attribune.records import Article, Block, Digest, Part, Unknown
+from attribune.records import Article, Block, BlockKind, Digest, Metadata, Part, Span, Unknown
+from attribune.split.stated import complete_metadata
+from attribune.split.texts import cut_text
 
 FIELDS = ("title", "standfirst", "outlet", "author", "published")
+SHARE_SHOWN = 0.8
 
 
 def build_stated(digest: Digest) -> tuple[Article, ...]:
-    """Return an article for each part of the digest, in text order."""
-    return tuple(_build_article(digest, part) for part in sorted(digest.parts, key=lambda p: p.span))
+    """Return the articles of the digest's parts, in text order."""
+    articles: list[Article] = []
+    whole: list[Part] = []
+    for part in sorted(digest.parts, key=lambda p: p.span):
+        found = divide_part(digest, part) if part.divisible else ()
+        articles.extend(found)
+        whole.extend([] if found else [part])
+    completed = complete_metadata(digest.text, whole)
+    articles.extend(_build_article(digest, part, metadata) for part, metadata in zip(whole, completed, strict=True))
+    return tuple(sorted(articles, key=lambda a: a.span))
 
 
-def _build_article(digest: Digest, part: Part) -> Article:
+def divide_part(digest: Digest, part: Part) -> tuple[Article, ...]:
+    """Return the articles that the text of a part shows; none if it does not show several beyond doubt."""
+    start = part.span.start
+    text = digest.text[start : part.span.end]
+    headings = frozenset(b.span.start - start for b in part.blocks if b.kind is BlockKind.HEADING)
+    found = cut_text(replace(digest, text=text, parts=(), origin=replace(digest.origin, elements=())), headings)
+    if len(found) < 2 or not _show_source(found):
+        return ()
+    return tuple(replace(a, digest_id=digest.id, span=a.span.shift(start)) for a in found)
+
+
+def _show_source(articles: Sequence[Article]) -> bool:
+    shown = sum(a.metadata.title is not None and bool(a.metadata.outlet or a.metadata.published) for a in articles)
+    return shown >= SHARE_SHOWN * len(articles)
+
+
+def _build_article(digest: Digest, part: Part, metadata: Metadata) -> Article:
     span = part.span
-    said = {u.field for u in part.metadata.unknown}
-    silent = (n for n in FIELDS if getattr(part.metadata, n) is None and n not in said)
-    unknown = (*part.metadata.unknown, *(Unknown(n, "the input's format does not state it") for n in silent))
-    blocks = tuple(Block(b.kind, b.span.shift(-span.start)) for b in part.blocks)
+    said = {u.field for u in metadata.unknown}
+    silent = (n for n in FIELDS if getattr(metadata, n) is None and n not in said)
+    unknown = (*metadata.unknown, *(Unknown(n, "the input's format does not state it") for n in silent))
+    blocks = tuple(Block(b.kind, Span(b.span.start - span.start, b.span.end - span.start)) for b in part.blocks)
     return Article(
         digest_id=digest.id,
         span=span,
         text=digest.text[span.start : span.end],
-        metadata=replace(part.metadata, unknown=unknown),
+        metadata=replace(metadata, unknown=unknown),
         blocks=blocks,
     )

@@ -1,0 +1,60 @@
+"""Groups: names that stand above several articles and hold for all of them, and names that only a picture shows."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from attribune.ingest.html.boxes import Box, build_path
+from attribune.ingest.html.pages import Page
+from attribune.ingest.html.repeats import Stretch
+from attribune.ingest.html.signs import NAME_CHARACTERS, SOURCE_WORDS, is_name
+from attribune.ingest.html.strips import Strip
+
+LOGO_WORDS = re.compile(r"logo|brand|publisher|outlet|source|publication|sitename", re.IGNORECASE)
+LOGO_NAME = re.compile(r"\s*\b(?:logo|icon|brand)\b\s*|\s*\|.*$", re.IGNORECASE)
+
+
+def find_group_names(
+    stretches: Sequence[Stretch], strips: Sequence[Strip], furniture: Sequence[bool]
+) -> list[str | None]:
+    """Return for each stretch the name that heads its group; null where groups have no names but rubrics."""
+    ends = [0, *(s.end for s in stretches)]
+    gaps = [
+        [i for i in range(end, s.start) if not furniture[i] and (is_name(strips[i]) or strips[i].level)]
+        for end, s in zip(ends, stretches, strict=False)
+    ]
+    counts = Counter(strips[i].sign for gap in gaps for i in gap[-1:])
+    signs = [sign for sign, n in counts.most_common() if n > 1]
+    if not signs:
+        return [None] * len(stretches)
+    named = [next((strips[i] for i in reversed(gap) if strips[i].sign == signs[0]), None) for gap in gaps]
+    heads = [s for s in named if s]
+    plain = [s for s in heads if is_name(s) or SOURCE_WORDS.search(s.words)]
+    if len(plain) < len(heads) or len(heads) < 2 or named[0] is None:
+        return [None] * len(stretches)
+    names, last = list[str | None](), None
+    for head in named:
+        last = head.text if head else last
+        names.append(last)
+    return names
+
+
+def find_logo(page: Page, box: Box) -> str | None:
+    """Return the name that a logo inside ``box`` bears."""
+    node = page.tree.css_first(build_path(box, Counter()))
+    if node is None:
+        return None
+    for image in node.css("img[alt]"):
+        attributes = image.attributes
+        parent = image.parent.attributes if image.parent is not None else {}
+        shown = " ".join(
+            filter(None, (attributes.get("class"), attributes.get("src"), attributes.get("id"), parent.get("class")))
+        )
+        alt = " ".join((attributes.get("alt") or "").split())
+        if LOGO_WORDS.search(f"{shown} {alt}"):
+            name = LOGO_NAME.sub("", alt)
+            if 0 < len(name) <= NAME_CHARACTERS:
+                return name
+    return None

@@ -1,0 +1,193 @@
+"""Repeats: lines of a page that are made by the same template, and the stretches of the page that each of them opens.
+
+After the idea of data records in tag trees (Liu, Grossman and Zhai, KDD 2003): what repeats side by side with one shape
+is a list, whatever its elements are called. Here the anchor is the title, since every article has one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from attribune.ingest.html.boxes import Box
+from attribune.ingest.html.signs import TITLE_WORDS, has_date, has_time, is_byline, is_label, is_more, is_name
+from attribune.ingest.html.strips import Strip
+
+MAX_TITLE_CHARACTERS = 240
+MIN_TITLE_WORDS = 3
+SHARE_DISTINCT = 0.8
+SHARE_FAULTY = 0.34
+FLAT_SHARE = 1.0
+MIN_BODY = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Strips ``[start, end)`` that may be an article, the one at ``title`` being its title; all numbers of strips."""
+
+    start: int
+    end: int
+    title: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Stretches of the same shape, in page order.
+
+    Attributes:
+        stretches: disjoint.
+        is_flat: whether articles lie side by side in one element, so that only the titles part them.
+        prominence: how much the titles look like titles, 1 to 4.
+    """
+
+    stretches: tuple[Stretch, ...]
+    is_flat: bool
+    prominence: int
+
+
+def find_layouts(strips: Sequence[Strip], furniture: Sequence[bool]) -> list[Layout]:
+    """Return every way to read the page as a row of titled stretches."""
+    groups: defaultdict[str, list[Strip]] = defaultdict(list)
+    for strip, outside in zip(strips, furniture, strict=True):
+        if not outside and 0 < len(strip.text) <= MAX_TITLE_CHARACTERS:
+            groups[strip.sign].append(strip)
+    ranges = _measure_boxes(strips)
+    layouts = []
+    for titles in groups.values():
+        if len(titles) > 1 and (prominence := _rate_titles(titles)):
+            layouts.append(_lay_out(titles, strips, furniture, ranges=ranges, prominence=prominence))
+    return [each for each in layouts if len(each.stretches) > 1]
+
+
+def _measure_boxes(strips: Sequence[Strip]) -> dict[int, tuple[int, int]]:
+    """Return the strips ``[start, end)`` in each element, by its number."""
+    ranges: dict[int, tuple[int, int]] = {}
+    for strip in strips:
+        for box in strip.box.climb():
+            start, _ = ranges.get(box.number, (strip.at, 0))
+            ranges[box.number] = (start, strip.at + 1)
+    return ranges
+
+
+def _rate_titles(titles: Sequence[Strip]) -> int:
+    """Return how much lines look like titles, 0 for not at all."""
+    count = len(titles)
+    if len({t.text for t in titles}) < SHARE_DISTINCT * count:
+        return 0
+    lengths = sorted(len(t.text.split()) for t in titles)
+    if lengths[count // 2] < MIN_TITLE_WORDS:
+        return 0
+    faulty = sum(_is_no_title(t) for t in titles)
+    if faulty > SHARE_FAULTY * count:
+        return 0
+    first = titles[0]
+    if first.level:
+        return 4
+    if "L" in first.marks or TITLE_WORDS.search(first.words) or first.box.tag == "dt":
+        return 3
+    return 2 if any(m in first.marks for m in "BI") or (not first.is_whole and first.start == 0) else 1
+
+
+def _is_no_title(strip: Strip) -> bool:
+    text = strip.text
+    if is_byline(strip) and (not strip.level or len(text.split()) < 4 or has_time(strip)):
+        return True
+    if len(text.split()) > 4 and not has_date(strip) and strip.level:
+        return False
+    return is_more(strip) or is_label(strip) or (len(text) > 100 and text.endswith(".") and not strip.level)
+
+
+def _lay_out(
+    titles: Sequence[Strip],
+    strips: Sequence[Strip],
+    furniture: Sequence[bool],
+    *,
+    ranges: dict[int, tuple[int, int]],
+    prominence: int,
+) -> Layout:
+    boxes = _find_containers(titles)
+    spans = [ranges[b.number] if b else (t.at, t.at + 1) for b, t in zip(boxes, titles, strict=True)]
+    inside = [_measure(strips, furniture, s, e, t.at) for (s, e), t in zip(spans, titles, strict=True)]
+    ends = [s for s, _ in spans[1:]]
+    between = [_measure(strips, furniture, e, n, -1) for (_, e), n in zip(spans, ends, strict=False)]
+    is_flat = sum(n >= MIN_BODY for n in between) > 0.5 * len(between) and sum(between) > FLAT_SHARE * sum(inside)
+    shared = _find_shared(titles)
+    limit = ranges[shared.number][1] if shared else len(strips)
+    if is_flat:
+        spans = _extend(titles, spans, strips, furniture, limit=limit)
+    stretches = tuple(
+        Stretch(s, e, t.at, b or t.box) for (s, e), t, b in zip(spans, titles, boxes, strict=True) if s <= t.at < e
+    )
+    return Layout(stretches, is_flat, prominence)
+
+
+def _find_containers(titles: Sequence[Strip]) -> list[Box | None]:
+    """Return for each title the widest element that holds no other of them, at the depth that most have; or none."""
+    counts = Counter(box.number for title in titles for box in title.box.climb())
+    chains = [[b for b in t.box.climb() if counts[b.number] == 1] for t in titles]
+    depth = Counter(len(c) for c in chains).most_common(1)[0][0]
+    return [chain[: depth or len(chain)][-1] if chain else None for chain in chains]
+
+
+def _find_shared(titles: Sequence[Strip]) -> Box | None:
+    """Return the narrowest element that holds all the titles."""
+    counts = Counter(box.number for title in titles for box in title.box.climb())
+    return next((b for b in titles[0].box.climb() if counts[b.number] == len(titles)), None)
+
+
+def _measure(strips: Sequence[Strip], furniture: Sequence[bool], start: int, end: int, title: int) -> int:
+    """Return how many characters the text of an article has there."""
+    return sum(len(strips[i].text) for i in range(start, end) if i != title and not furniture[i])
+
+
+def _extend(
+    titles: Sequence[Strip],
+    spans: Sequence[tuple[int, int]],
+    strips: Sequence[Strip],
+    furniture: Sequence[bool],
+    *,
+    limit: int,
+) -> list[tuple[int, int]]:
+    """Return the stretches from each title to the next, what leads in to a title being its own."""
+    leads = _count_leads([s for s, _ in spans], strips, furniture)
+    starts = [s - leads for s, _ in spans]
+    labels = _find_labels(starts, strips, furniture)
+    seen = {strips[i].sign for (_, e), n in zip(spans, starts[1:], strict=False) for i in range(e, n)}
+    extended = []
+    level = min(t.level or 9 for t in titles)
+    for (_, end), start, following in zip(spans, starts, [*starts[1:], limit], strict=True):
+        at = end
+        while at < following:
+            strip = strips[at]
+            is_last = following == limit
+            if (strip.level and strip.level < level) or strip.sign in labels:
+                break
+            if is_last and (furniture[at] or (strip.sign not in seen and not strip.is_prose)):
+                break
+            at += 1
+        extended.append((start, at))
+    return extended
+
+
+def _count_leads(starts: Sequence[int], strips: Sequence[Strip], furniture: Sequence[bool]) -> int:
+    """Return how many lines right above each title are of one template and tell outlet, author or date."""
+    leads = 0
+    while leads < 3:
+        places = [s - leads - 1 for s in starts]
+        if places[0] < 0 or any(furniture[p] for p in places):
+            return leads
+        above = [strips[p] for p in places]
+        sign = Counter(s.sign for s in above).most_common(1)[0]
+        if sign[1] < len(above) or sum(map(is_byline, above)) < 0.8 * len(above):
+            return leads
+        leads += 1
+    return leads
+
+
+def _find_labels(starts: Sequence[int], strips: Sequence[Strip], furniture: Sequence[bool]) -> frozenset[str]:
+    """Return the signs of lines that stand right above titles alone, though not above all: names of groups."""
+    above = Counter(strips[s - 1].sign for s in starts if s > 0 and not furniture[s - 1] and is_name(strips[s - 1]))
+    everywhere = Counter(strip.sign for strip in strips)
+    return frozenset(g for g, n in above.items() if 1 < n < len(starts) and everywhere[g] == n)

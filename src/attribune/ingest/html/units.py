@@ -1,0 +1,58 @@
+"""Units: the articles of a page that holds many, told from what repeats on it; none if the page is one article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attribune.ingest.html.assemble import Unit
+from attribune.ingest.html.entries import read_entry
+from attribune.ingest.html.evidence import are_articles, has_main_text, weigh_layout
+from attribune.ingest.html.flow import Piece
+from attribune.ingest.html.groups import find_group_names, find_logo
+from attribune.ingest.html.pages import Page
+from attribune.ingest.html.repeats import Stretch, find_layouts
+from attribune.ingest.html.strips import Strip, cut_strips
+from attribune.ingest.html.surroundings import mark_furniture
+
+# A page of more lines is no page that a person reads.
+MAX_STRIPS = 60_000
+ONE_ARTICLE = re.compile(
+    r"<meta[^>]{0,100}og:type[\"'][^>]{0,60}content=[\"']article|\"@type\"\s*:\s*\"(?:\w*NewsArticle|Article|ReportageNewsArticle)\"",
+    re.IGNORECASE,
+)
+HEAD_CHARACTERS = 200_000
+
+
+def find_units(page: Page, pieces: Sequence[Piece]) -> tuple[Unit, ...]:
+    """Return the articles that ``page`` shows, in page order; none if it shows one, or none that its structure tells."""
+    strips = cut_strips(pieces)
+    if not 1 < len(strips) <= MAX_STRIPS:
+        return ()
+    furniture = mark_furniture(strips)
+    stretches, boxed = choose_stretches(strips, furniture)
+    is_stated = ONE_ARTICLE.search(page.markup[:HEAD_CHARACTERS]) is not None
+    if not stretches or has_main_text(strips, furniture, stretches, is_stated=is_stated):
+        return ()
+    names = find_group_names(stretches, strips, furniture)
+    return tuple(
+        read_entry(s, strips, furniture, base=page.url, outlet=(find_logo(page, s.box) if b else None) or name)
+        for s, b, name in zip(stretches, boxed, names, strict=True)
+    )
+
+
+def choose_stretches(strips: Sequence[Strip], furniture: Sequence[bool]) -> tuple[list[Stretch], list[bool]]:
+    """Return the stretches that are articles, disjoint, in page order; and for each whether one element holds it."""
+    found = [(layout, weigh_layout(layout, strips)) for layout in find_layouts(strips, furniture)]
+    good = [(layout, evidence) for layout, evidence in found if are_articles(layout, evidence)]
+    good.sort(key=lambda pair: (-pair[1].shown, -pair[0].prominence, pair[0].stretches[0].title))
+    taken = [False] * len(strips)
+    chosen: list[tuple[Stretch, bool]] = []
+    for layout, _ in good:
+        if any(any(taken[s.start : s.end]) for s in layout.stretches):
+            continue
+        for stretch in layout.stretches:
+            taken[stretch.start : stretch.end] = [True] * (stretch.end - stretch.start)
+            chosen.append((stretch, not layout.is_flat))
+    chosen.sort(key=lambda pair: pair[0].start)
+    return [s for s, _ in chosen], [b for _, b in chosen]

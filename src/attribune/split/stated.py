@@ -1,0 +1,98 @@
+"""Stated: articles whose bounds the format states; what it leaves open is read from the bylines that they show.
+
+Names are judged over all the articles of the digest, as in a text: whether a name is an outlet's or a person's shows in
+what repeats.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from attribune.records import BlockKind, Metadata, Part
+from attribune.split.headers import Header, Strength
+from attribune.split.lines import MAX_KEPT_CHARS, Line
+from attribune.split.metadata import add_years, decide_orders, read_metadata
+from attribune.split.names import are_people, names_outlet
+from attribune.split.roles import read_roles
+from attribune.split.spacing import Spacing
+from attribune.split.tags import Tag, Tagged, tag_line
+from attribune.split.votes import count_votes
+
+READ = (BlockKind.TITLE, BlockKind.BYLINE)
+SHARE_PEOPLE = 0.6
+FLAT = Spacing(paragraph=1, article=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the bylines of an article say."""
+
+    outlet: str | None
+    author: str | None
+    published: str | None
+
+
+def complete_metadata(text: str, parts: Sequence[Part]) -> list[Metadata]:
+    """Return the metadata of each part; outlet, author and date that are not stated come from its bylines."""
+    lines: list[Tagged] = []
+    headers: list[Header] = []
+    opened: list[int] = []
+    for index, part in enumerate(parts):
+        if any(b.kind is BlockKind.BYLINE for b in part.blocks):
+            headers.append(_read_header(text, part, lines))
+            opened.append(index)
+    readings = dict(zip(opened, _settle_people(_read_bylines(lines, headers)), strict=True))
+    return [_fill(part.metadata, readings.get(index)) for index, part in enumerate(parts)]
+
+
+def _read_header(text: str, part: Part, lines: list[Tagged]) -> Header:
+    """Add the title and the bylines of a part to ``lines``; return where they are, as a header."""
+    start, title = len(lines), None
+    for block in part.blocks:
+        if block.kind not in READ:
+            continue
+        words = text[block.span.start : min(block.span.end, block.span.start + MAX_KEPT_CHARS)]
+        line = Line(block.span.start, block.span.end, words, 1, 0, ending=text[block.span.end - 2 : block.span.end])
+        if block.kind is BlockKind.TITLE and title is None:
+            title = len(lines)
+            lines.append(Tagged(replace(line, heading=2), Tag.HEAD))
+        else:
+            lines.append(tag_line(line))
+    dated = next((i for i in range(start, len(lines)) if lines[i].tag is Tag.DATED), start)
+    return Header(start, len(lines), dated, title, Strength.STRONG, "", bounded=True, clean=True)
+
+
+def _read_bylines(lines: Sequence[Tagged], headers: Sequence[Header]) -> list[Reading]:
+    votes = count_votes(lines, headers)
+    drafts = [read_roles(lines, header, votes=votes, spacing=FLAT) for header in headers]
+    add_years(drafts, ())
+    orders = decide_orders(d.date for d in drafts if d.date)
+    found = [read_metadata(lines, draft, orders) for draft in drafts]
+    return [Reading(m.outlet, m.author, m.published) for m in found]
+
+
+def _settle_people(readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings, lone names taken for authors where most are people's, or where there is one article."""
+    counts = Counter(r.outlet for r in readings if r.outlet and r.author is None)
+    # A person writes one article or two of a page, an outlet has many on it.
+    people = {n for n, times in counts.items() if times < 3 and are_people(n) and not names_outlet(n)}
+    if not people or sum(counts[n] for n in people) < SHARE_PEOPLE * counts.total():
+        return list(readings)
+    return [
+        replace(r, outlet=None, author=r.outlet) if r.outlet in people and r.author is None else r for r in readings
+    ]
+
+
+def _fill(stated: Metadata, reading: Reading | None) -> Metadata:
+    if reading is None:
+        return stated
+    outlet = stated.outlet or (None if reading.outlet == stated.author else reading.outlet)
+    author = stated.author or (None if reading.author == outlet else reading.author)
+    if author is None and stated.outlet and reading.outlet not in (None, outlet) and are_people(reading.outlet or ""):
+        author = reading.outlet
+    published = stated.published or reading.published
+    known = {n for n, v in (("outlet", outlet), ("author", author), ("published", published)) if v}
+    unknown = tuple(u for u in stated.unknown if u.field not in known)
+    return replace(stated, outlet=outlet, author=author, published=published, unknown=unknown)
