@@ -103,12 +103,11 @@ class Sharing:
             self._pool.submit(self._number, item)
             return
         unread = [slot for slot in self._slots if slot.member is not None]
-        if len(unread) > self._force.handful or sum(slot.size for slot in unread) > self._force.few_bytes:
+        is_much = len(unread) > 1 and sum(slot.size for slot in unread) > self._force.few_bytes
+        if len(unread) > self._force.handful or is_much:
             self._start(unread)
 
     def _start(self, unread: list[Slot]) -> None:
-        if len(unread) < 2:
-            return
         self._pool = Pool(self._force, self._recorder.options, self._recorder.stages.run.id)
         for slot in unread:
             assert slot.member is not None
