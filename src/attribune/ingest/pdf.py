@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from attribune.errors import EmptyInput
 from attribune.ingest.exports.finding import find_export
 from attribune.ingest.options import Options
+from attribune.ingest.pages.apart import read_apart
+from attribune.ingest.pages.dangers import is_risky
 from attribune.ingest.pages.furniture import drop_furniture
 from attribune.ingest.pages.lines import read_lines
 from attribune.ingest.pages.paragraphs import join_lines
@@ -28,7 +30,8 @@ class PdfReader:
         refuse_excess(member, max_bytes=options.limits.file_bytes)
         if not member.content:
             raise EmptyInput("it is empty.", item=member.name)
-        lines = drop_furniture(read_lines(member.content))
+        read = read_apart if is_risky(member.content) else read_lines
+        lines = drop_furniture(read(member.content))
         paragraphs = (" ".join(paragraph.split()) for paragraph in join_lines(lines))
         normalised = normalise_text("\n\n".join(filter(None, paragraphs)))
         if not has_words(normalised.text):

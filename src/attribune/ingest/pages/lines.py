@@ -19,7 +19,7 @@ from attribune.errors import InputTimeout, InputTooLarge, MalformedInput
 
 ONE_AT_A_TIME = threading.Lock()
 MOST_PAGES = 5_000
-MOST_SECONDS = 120.0
+MOST_SECONDS = 60.0
 MOST_CHARS = 50_000_000
 PASSWORD, SECURITY = 4, 5
 BREAK = re.compile(r"\r\n|\r|\n")
