@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from attribune.ingest.readers import Hints
-from attribune.ingest.statements import merge_stated
-from attribune.records import Metadata, Note, Unknown
-from attribune.records.articles import Excerpt
+from attribune.ingest.statements import add_outside, merge_stated
+from attribune.records import Charset, Digest, Excerpt, Metadata, Note, Origin, Part, Span, Unknown
+
+TEXT = "Kora said no."
+WHOLE = Span(0, len(TEXT))
+
+
+def build(*parts: Part) -> Digest:
+    """Return a digest of which ``parts`` are stated."""
+    return Digest("a", "0" * 64, TEXT, Charset("utf-8", "valid"), parts)
 
 
 def test_what_the_document_says_stays_where_nothing_stands_around_it() -> None:
@@ -39,3 +46,32 @@ def test_notes_from_outside_replace_those_of_the_same_field() -> None:
     stated = Metadata(notes=(Note("section", "Local"), Note("page", "3")))
     merged = merge_stated(stated, Hints(metadata=Metadata(notes=(Note("section", "Harbour"),))))
     assert merged.notes == (Note("section", "Harbour"), Note("page", "3"))
+
+
+def test_a_text_of_which_a_title_is_stated_is_one_article() -> None:
+    digest = add_outside(build(), Hints(metadata=Metadata(title="Late")))
+    assert digest.parts == (Part(WHOLE, Metadata(title="Late"), divisible=False),)
+
+
+def test_a_text_of_which_only_the_outlet_is_stated_may_hold_several_articles() -> None:
+    digest = add_outside(build(), Hints(metadata=Metadata(outlet="Quay Post")))
+    assert digest.parts == (Part(WHOLE, Metadata(outlet="Quay Post"), divisible=True),)
+
+
+def test_what_stands_outside_wins_over_the_only_article_whatever_its_reader_did() -> None:
+    hints = Hints(metadata=Metadata(outlet="Quay Post"))
+    digest = add_outside(build(Part(WHOLE, Metadata(outlet="quay.example", title="Late"))), hints)
+    assert digest.parts[0].metadata == Metadata(outlet="Quay Post", title="Late")
+    assert add_outside(digest, hints) is digest
+
+
+def test_of_several_stated_articles_nothing_outside_is_said() -> None:
+    digest = build(Part(Span(0, 4), Metadata()), Part(Span(5, 9), Metadata()))
+    assert add_outside(digest, Hints(metadata=Metadata(title="Late"))) is digest
+
+
+def test_address_and_language_from_outside_fill_what_the_document_leaves_open() -> None:
+    hints = Hints(url="https://q.example/1", language="en")
+    assert add_outside(build(), hints).origin == Origin("text", "https://q.example/1", "en")
+    own = Digest("a", "0" * 64, TEXT, Charset("utf-8", "valid"), origin=Origin("html", "https://q.example/2", "de"))
+    assert add_outside(own, hints) is own

@@ -11,6 +11,7 @@ from attribune.errors import InputError
 from attribune.ingest.formats import HEAD_BYTES, choose_format, load_reader
 from attribune.ingest.options import Options
 from attribune.ingest.readers import Member, Source
+from attribune.ingest.statements import add_outside
 from attribune.records import Digest, Failure
 
 STAGE = "ingest"
@@ -30,7 +31,7 @@ def list_members(source: Source, options: Options) -> Iterator[Member | Failure]
 def parse_member(member: Member, options: Options) -> Digest | Failure:
     """Return the digest of ``member``, or why there is none."""
     try:
-        return load_reader(member.format).parse_member(member, options)
+        return add_outside(load_reader(member.format).parse_member(member, options), member.hints)
     except InputError as error:
         return describe_failure(error, item=error.item or member.name, sha256=member.sha256)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from attribune.ingest.readers import Hints
-from attribune.records import Metadata, Unknown
+from attribune.records import Digest, Metadata, Part, Span, Unknown
 from attribune.records.articles import ISO_DAY
 from attribune.text.normalise import normalise_text
 
@@ -78,6 +79,21 @@ def merge_stated(stated: Metadata, hints: Hints) -> Metadata:
         unknown=tuple(each for field, each in reasons.items() if filled.get(field) is None),
         notes=(*outside.notes, *(note for note in stated.notes if note.field not in renewed)),
     )
+
+
+def add_outside(digest: Digest, hints: Hints) -> Digest:
+    """Return ``digest`` with what stands around it, where its format has no place for that or its reader no use.
+
+    It goes with the only article that the format states, or else with the whole text: a title is that of one article,
+    while an outlet or a date alone may be that of several. Of many stated articles nothing from outside is the title.
+    """
+    origin, parts = digest.origin, digest.parts
+    origin = replace(origin, url=origin.url or hints.url, language=origin.language or hints.language)
+    if hints.metadata is not None and not parts:
+        parts = (Part(Span(0, len(digest.text)), hints.metadata, divisible=hints.metadata.title is None),)
+    elif len(parts) == 1:
+        parts = (replace(parts[0], metadata=merge_stated(parts[0].metadata, hints)),)
+    return digest if (origin, parts) == (digest.origin, digest.parts) else replace(digest, origin=origin, parts=parts)
 
 
 def list_single(metadata: Metadata) -> Iterator[tuple[str, Any]]:

@@ -10,7 +10,7 @@ from attribune.ingest.charset import Decoded, decode_bytes
 from attribune.ingest.files import explain_faults
 from attribune.ingest.options import Options
 from attribune.ingest.readers import Member, Source
-from attribune.records import Charset, Digest, Failure, Origin, Part, Span
+from attribune.records import Charset, Digest, Failure
 from attribune.text.normalise import drop_bom, has_words, normalise_text
 
 
@@ -43,15 +43,9 @@ def refuse_excess(member: Member, *, max_bytes: int) -> None:
 
 
 def build_digest(member: Member, decoded: Decoded) -> Digest:
-    """Return the digest of ``member``, whose text is ``decoded``, with what stands around it as its part.
-
-    A title is that of one article; an outlet or a date alone may be that of all articles in the text.
-    """
+    """Return the digest of ``member``, whose text is ``decoded``."""
     refuse_empty(decoded.text, item=member.name)
-    text, stated = decoded.text, member.hints.metadata
-    parts = () if stated is None else (Part(Span(0, len(text)), stated, divisible=stated.title is None),)
-    origin = Origin(url=member.hints.url, language=member.hints.language)
-    return Digest(member.name, member.sha256 or "", text, decoded.charset, parts, origin)
+    return Digest(member.name, member.sha256 or "", decoded.text, decoded.charset)
 
 
 def refuse_empty(text: str, *, item: str) -> None:
