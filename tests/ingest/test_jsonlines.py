@@ -110,7 +110,7 @@ def test_utf16_is_one_failure_that_says_so(tmp_path: Path) -> None:
 
 
 def test_a_binary_file_is_one_failure(tmp_path: Path) -> None:
-    assert read_failure(tmp_path, b"\x89PNG\r\n\x1a\n\n\nx\ny").code == "input-binary"
+    assert read_failure(tmp_path, b"\x7fELF\n\n\nx\ny").code == "input-binary"
 
 
 def test_a_missing_file_is_one_failure(tmp_path: Path) -> None:
