@@ -17,7 +17,7 @@ from attribune.errors import AttribuneError, LedgerError
 
 INTERRUPTED = 130
 BROKEN_PIPE = 141
-KEEPING_VERBS = ("judge", "read")
+KEEPING_VERBS = ("judge", "read", "watch")
 
 
 class Verbs(TyperGroup):
