@@ -1,7 +1,8 @@
 """Articles that the input's own format states; split trusts them, reads their bylines, and gives reasons for nulls.
 
 A part that may hold several articles is looked into: if its text shows several, each with a date or an outlet, these
-are the articles, and what the part states about itself is not said of them.
+are the articles, and what the part states about itself is not said of them. If it shows one, of which the format states
+no blocks, its blocks are taken, and what it says of itself where nothing is stated.
 """
 
 from __future__ import annotations
@@ -22,23 +23,38 @@ def build_stated(digest: Digest) -> tuple[Article, ...]:
     articles: list[Article] = []
     whole: list[Part] = []
     for part in sorted(digest.parts, key=lambda p: p.span):
-        found = divide_part(digest, part) if part.divisible else ()
-        articles.extend(found)
-        whole.extend([] if found else [part])
+        found = cut_part(digest, part) if part.divisible else ()
+        if len(found) > 1 and _show_source(found):
+            articles.extend(found)
+        else:
+            whole.append(complete_part(part, found[0]) if len(found) == 1 and not part.blocks else part)
     completed = complete_metadata(digest.text, whole)
     articles.extend(_build_article(digest, part, metadata) for part, metadata in zip(whole, completed, strict=True))
     return tuple(sorted(articles, key=lambda a: a.span))
 
 
-def divide_part(digest: Digest, part: Part) -> tuple[Article, ...]:
-    """Return the articles that the text of a part shows; none if it does not show several beyond doubt."""
+def cut_part(digest: Digest, part: Part) -> tuple[Article, ...]:
+    """Return the articles that the text of a part shows, in offsets of the digest."""
     start = part.span.start
     text = digest.text[start : part.span.end]
     headings = frozenset(b.span.start - start for b in part.blocks if b.kind is BlockKind.HEADING)
     found = cut_text(replace(digest, text=text, parts=(), origin=replace(digest.origin, elements=())), headings)
-    if len(found) < 2 or not _show_source(found):
-        return ()
     return tuple(replace(a, digest_id=digest.id, span=a.span.shift(start)) for a in found)
+
+
+def complete_part(part: Part, article: Article) -> Part:
+    """Return ``part`` with the blocks of the one article in its text, and its words where the part states nothing."""
+    stated, shown = part.metadata, article.metadata
+    filled = {n: getattr(shown, n) if getattr(stated, n) is None else getattr(stated, n) for n in FIELDS}
+    reasons = {u.field: u for u in (*stated.unknown, *shown.unknown)}
+    # A line that looks like the title is none if another one is stated.
+    title = BlockKind.TITLE if filled["title"] == shown.title else BlockKind.HEADING
+    kinds = {BlockKind.TITLE: title}
+    return replace(
+        part,
+        metadata=replace(stated, **filled, unknown=tuple(u for f, u in reasons.items() if filled.get(f) is None)),
+        blocks=tuple(Block(kinds.get(b.kind, b.kind), b.span.shift(article.span.start)) for b in article.blocks),
+    )
 
 
 def _show_source(articles: Sequence[Article]) -> bool:

@@ -1,0 +1,26 @@
+"""A text of which something is stated, but not where its articles are."""
+
+from __future__ import annotations
+
+from attribune.records import BlockKind, Charset, Digest, Metadata, Part, Span
+from attribune.split import split_digest
+
+TEXT = "Ferry is late again\n\nThe ferry is late, the harbour master said on Thursday. She blamed the tide.\n"
+
+
+def split(stated: Metadata) -> tuple[Metadata, list[tuple[BlockKind, str]]]:
+    """Return what is known of the only article, and its blocks."""
+    part = Part(Span(0, len(TEXT)), stated, divisible=True)
+    (article,) = split_digest(Digest("a", "0" * 64, TEXT, Charset("utf-8", "valid"), (part,)))
+    return article.metadata, [(b.kind, article.text[b.span.start : b.span.end][:9]) for b in article.blocks]
+
+
+def test_what_is_stated_holds_and_the_text_tells_the_rest() -> None:
+    metadata, blocks = split(Metadata(outlet="Brine Post"))
+    assert (metadata.outlet, metadata.title) == ("Brine Post", "Ferry is late again")
+    assert blocks == [(BlockKind.TITLE, "Ferry is "), (BlockKind.PARAGRAPH, "The ferry")]
+
+
+def test_a_line_like_a_title_is_a_heading_where_another_title_is_stated() -> None:
+    metadata, blocks = split(Metadata(title="Harbour news"))
+    assert (metadata.title, blocks[0]) == ("Harbour news", (BlockKind.HEADING, "Ferry is "))
