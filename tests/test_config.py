@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from attribune.config import Settings, load_settings, name_user
+from attribune.config import Settings, count_cores, load_settings, name_user
 from attribune.errors import UsageError
 
 
@@ -59,3 +59,17 @@ def test_a_settings_file_that_is_not_utf8_is_refused_by_name(tmp_path: Path) -> 
     (tmp_path / "attribune.toml").write_bytes(b"ledger = '\xff'\n")
     with pytest.raises(UsageError, match=r"attribune\.toml"):
         load_settings(environ={}, folder=tmp_path)
+
+
+def test_processes_are_told_apart_from_none_given(tmp_path: Path) -> None:
+    assert load_settings(environ={}, folder=tmp_path).processes is None
+    assert load_settings(environ={"ATTRIBUNE_PROCESSES": "3"}, folder=tmp_path).processes == 3
+    with pytest.raises(UsageError, match="processes must be a number"):
+        load_settings(environ={"ATTRIBUNE_PROCESSES": "0"}, folder=tmp_path)
+
+
+def test_there_is_a_process_for_each_core_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("attribune.config.os.sched_getaffinity", lambda _: set(range(64)), raising=False)
+    assert count_cores() == 8
+    monkeypatch.setattr("attribune.config.os.sched_getaffinity", lambda _: {0, 1}, raising=False)
+    assert count_cores() == 2

@@ -3,10 +3,13 @@
 What is set nearer wins: an option of the command line, then an environment variable, then ``attribune.toml`` in the
 working folder, then the default.
 
-    ATTRIBUNE_LEDGER   ledger    the ledger's file                       attribune.db
-    ATTRIBUNE_MODEL    model     a folder with a model                   the model in the package
-    ATTRIBUNE_THREADS  threads   threads that the model may use, 1 to 256    1
-    ATTRIBUNE_AUTHOR   author    whose judgements are recorded           the user's name on this computer
+    ATTRIBUNE_LEDGER     ledger     the ledger's file                    attribune.db
+    ATTRIBUNE_MODEL      model      a folder with a model                the model in the package
+    ATTRIBUNE_THREADS    threads    threads of the model where one       1
+                                    process reads, 1 to 256
+    ATTRIBUNE_PROCESSES  processes  processes that share the reading,    one for each core that may be used, 8 at most
+                                    1 to 256; each has one thread
+    ATTRIBUNE_AUTHOR     author     whose judgements are recorded        the user's name on this computer
 """
 
 from __future__ import annotations
@@ -22,9 +25,11 @@ from attribune.errors import UsageError
 
 FILE_NAME = "attribune.toml"
 PREFIX = "ATTRIBUNE_"
-NAMES = ("ledger", "model", "threads", "author")
+NAMES = ("ledger", "model", "threads", "processes", "author")
 PATHS = ("ledger", "model")
-MAX_THREADS = 256
+MOST_AT_ONCE = 256
+# Each holds a model, some 150 MB with all that goes with it.
+MOST_UNASKED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +39,15 @@ class Settings:
     Attributes:
         ledger: the ledger's file.
         model: folder of the model, none for the one in the package.
-        threads: threads that the model may use; no part of a run's identity.
+        threads: threads that the model may use where one process reads; no part of a run's identity.
+        processes: processes that share the reading, none for as many as this computer has cores to use, 8 at most.
         author: whose judgements are recorded, none for the user of this computer.
     """
 
     ledger: Path = Path("attribune.db")
     model: Path | None = None
     threads: int = 1
+    processes: int | None = None
     author: str | None = None
 
 
@@ -60,7 +67,8 @@ def load_settings(*, environ: Mapping[str, str] | None = None, folder: Path | No
     return Settings(
         ledger=Path(values["ledger"][0]) if "ledger" in values else defaults.ledger,
         model=Path(values["model"][0]) if "model" in values else None,
-        threads=parse_threads(*values["threads"]) if "threads" in values else defaults.threads,
+        threads=parse_count("threads", *values["threads"]) if "threads" in values else defaults.threads,
+        processes=parse_count("processes", *values["processes"]) if "processes" in values else None,
         author=values["author"][0].strip() or None if "author" in values else None,
     )
 
@@ -91,8 +99,14 @@ def name_user() -> str | None:
         return None
 
 
-def parse_threads(text: str, origin: str) -> int:
-    """Return a number of threads, or say where the wrong one came from."""
-    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= MAX_THREADS):
-        raise UsageError(f"threads must be a number from 1 to {MAX_THREADS}, not {text!r}.", origin)
+def count_cores() -> int:
+    """Return how many processes read at once where nobody says how many: one a core that may be used, 8 at most."""
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(usable, MOST_UNASKED)
+
+
+def parse_count(name: str, text: str, origin: str) -> int:
+    """Return a number of threads or processes, or say where the wrong one came from."""
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= MOST_AT_ONCE):
+        raise UsageError(f"{name} must be a number from 1 to {MOST_AT_ONCE}, not {text!r}.", origin)
     return int(text)

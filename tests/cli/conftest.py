@@ -26,6 +26,8 @@ def call(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, stages: Stages) -> Cal
     for name in ("ATTRIBUNE_LEDGER", "ATTRIBUNE_MODEL", "ATTRIBUNE_THREADS", "ATTRIBUNE_AUTHOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
+    # Others would load the stages that are there, not these.
+    monkeypatch.setenv("ATTRIBUNE_PROCESSES", "1")
     monkeypatch.setattr("attribune.pipeline.load_stages", load_none)
     monkeypatch.chdir(tmp_path)
 

@@ -84,6 +84,18 @@ OutletMapOption = Annotated[
         rich_help_panel=READING,
     ),
 ]
+ProcessesOption = Annotated[
+    int | None,
+    typer.Option(
+        "--processes",
+        metavar="N",
+        min=1,
+        max=256,
+        help="Share the work among N processes; otherwise there is one for each core, 8 at most.",
+        show_default=False,
+    ),
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print only the summary, and what failed.")]
 
 
 def choose_ledger(given: Path | None) -> Path:
@@ -94,14 +106,26 @@ def choose_ledger(given: Path | None) -> Path:
 
 
 def load_chosen_stages(
-    *, outlets: OutletMap | None = None, columns: Sequence[tuple[str, str]] = (), since: str | None = None
+    *,
+    outlets: OutletMap | None = None,
+    columns: Sequence[tuple[str, str]] = (),
+    since: str | None = None,
+    threads: int | None = None,
 ) -> Stages:
-    """Return the stages around the model that the settings name."""
+    """Return the stages around the model that the settings name, with as many ``threads`` as they say if not told."""
     from attribune.config import load_settings
     from attribune.pipeline import load_stages
 
     settings = load_settings()
-    return load_stages(settings.model, threads=settings.threads, outlets=outlets, columns=columns, since=since)
+    chosen = settings.threads if threads is None else threads
+    return load_stages(settings.model, threads=chosen, outlets=outlets, columns=columns, since=since)
+
+
+def choose_processes(given: int | None) -> int:
+    """Return how many processes share the work: as the option says, the settings, or the cores there are."""
+    from attribune.config import count_cores, load_settings
+
+    return given or load_settings().processes or count_cores()
 
 
 def build_options(*, format: str | None, columns: str | None, allow_private: bool) -> Options:

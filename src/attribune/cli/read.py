@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
@@ -21,15 +22,18 @@ from attribune.cli.options import (
     JsonOption,
     LedgerOption,
     OutletMapOption,
+    ProcessesOption,
+    QuietOption,
     SinceDayOption,
     build_options,
     check_day,
     check_inputs,
     choose_ledger,
+    choose_processes,
     load_chosen_stages,
     load_outlets,
 )
-from attribune.cli.progress import open_bar
+from attribune.cli.progress import open_reading_bar
 from attribune.cli.screen import (
     clean_line,
     count,
@@ -65,11 +69,10 @@ class Tally:
 
     def count(self, outcome: Outcome, *, shown: int) -> Tally:
         """Return the tally with one more outcome, of which ``shown`` attributions are sure enough to be printed."""
-        articles = outcome.record.articles if outcome.record is not None else ()
         return Tally(
-            digests=self.digests + (outcome.record is not None),
-            articles=self.articles + len(articles),
-            attributions=self.attributions + sum(len(article.readings) for article in articles),
+            digests=self.digests + (outcome.record is not None or outcome.was_done),
+            articles=self.articles + outcome.articles,
+            attributions=self.attributions + outcome.attributions,
             shown=self.shown + shown,
             added_articles=self.added_articles + outcome.added_articles,
             added_attributions=self.added_attributions + outcome.added_attributions,
@@ -103,37 +106,51 @@ def run_read(
     since: SinceDayOption = None,
     outlet_map: OutletMapOption = None,
     allow_private: AllowPrivateOption = False,
+    processes: ProcessesOption = None,
+    quiet: QuietOption = False,
 ) -> None:
     """Read news digests: cut them into articles, find who said what, record it and print it.
 
-    Everything is recorded; --min-confidence only thins out what is printed.
+    Everything is recorded; --min-confidence and --quiet only thin out what is printed.
     """
+    if json and quiet:
+        raise UsageError("--json and --quiet contradict each other.")
     if no_ledger and ledger is not None:
         raise UsageError("--ledger and --no-ledger contradict each other.")
-    from attribune.pipeline import read_into
+    from attribune.pipeline import Workforce, measure_paths, read_into
 
     check_inputs(paths)
     options = build_options(format=format, columns=columns, allow_private=allow_private)
     outlets, day = load_outlets(outlet_map), check_day(since)
-    stages = load_chosen_stages(outlets=outlets, columns=options.columns, since=day)
+    load = partial(load_chosen_stages, outlets=outlets, columns=options.columns, since=day)
+    stages = load()
     path = None if no_ledger else choose_ledger(ledger)
     tally = Tally()
-    with open_if_kept(path) as opened, open_bar() as bar:
+    with open_if_kept(path) as opened, open_reading_bar(lambda: measure_paths(paths)) as bar:
         outcomes = read_into(
             opened,
             paths,
             stages,
             watch=lambda at: bar.show(at.name, done=at.done, total=at.total),
             options=options,
+            force=Workforce(partial(load, threads=1), choose_processes(processes)),
+            loads_known=not quiet,
         )
-        for outcome in outcomes:
-            sure = list_sure(outcome, min_confidence)
-            tally = tally.count(outcome, shown=sum(len(article.readings) for article in sure))
-            with bar.step_aside():
-                print_lines(outcome, sure, run_id=stages.run.id) if json else print_outcome(outcome, sure)
-                for failure in outcome.failures:
-                    print_failure(failure)
-    print_summary(tally, path, min_confidence=min_confidence, out=sys.stderr if json else sys.stdout)
+        # However the loop ends, what is finished by then is recorded.
+        with closing(outcomes):
+            for outcome in outcomes:
+                sure = [] if quiet else list_sure(outcome, min_confidence)
+                shown = outcome.attributions if quiet else sum(len(article.readings) for article in sure)
+                tally = tally.count(outcome, shown=shown)
+                bar.count(outcome)
+                if sure or outcome.failures:
+                    with bar.step_aside():
+                        print_lines(outcome, sure, run_id=stages.run.id) if json else print_outcome(outcome, sure)
+                        for failure in outcome.failures:
+                            print_failure(failure)
+    # What was not printed needs no legend.
+    least = 1.0 if quiet else min_confidence
+    print_summary(tally, path, min_confidence=least, out=sys.stderr if json else sys.stdout)
     if tally.failures:
         raise typer.Exit(InputError.exit_code)
 
@@ -166,7 +183,7 @@ def print_lines(outcome: Outcome, sure: list[ArticleRecord], *, run_id: RunId) -
 
 def print_outcome(outcome: Outcome, sure: list[ArticleRecord]) -> None:
     """Print the articles of an outcome with who said what in them."""
-    if outcome.record is None:
+    if outcome.record is None or not sure:
         return
     console = open_screen()
     console.print(style_text(outcome.name + (" (read before)" if outcome.was_done else ""), "dim"))

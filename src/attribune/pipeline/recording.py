@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,7 @@ def read_into(
     options: Options | None = None,
     force: Workforce | None = None,
     loads_known: bool = True,
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """Yield what became of each input under ``paths``, after it was recorded; without a ledger nothing is kept.
 
     What this run has read before is not read again, nor parsed. Little is held between two outcomes, so memory does not

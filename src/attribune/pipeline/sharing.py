@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 
 from attribune.errors import LedgerError
@@ -148,7 +148,7 @@ def read_shared(
     force: Workforce,
     *,
     watch: Callable[[Progress], None],
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """Yield what became of each of ``items``, in order, after it was recorded.
 
     However the reading ends, its processes end with it, and what they have read is recorded.
