@@ -28,6 +28,8 @@ EVERY_ONCE_MIN = 1.0
 LEAST_MIN, MOST_MIN = 1.0, 10_080.0
 MINUTE_S = 60.0
 HOUR_MIN = 60
+# A watch runs for days beside other writers, and has time.
+PATIENCE_S = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def run_watch(
     watched = list_watched(feeds)
     stages = load_chosen_stages()
     total = Total()
-    with open_ledger(choose_ledger(ledger)) as opened, open_bar() as bar:
+    with open_ledger(choose_ledger(ledger), busy_timeout_s=PATIENCE_S) as opened, open_bar() as bar:
         watch = Watch(opened, stages, plan, World(), lambda at: bar.show(at.name, done=at.done, total=at.total))
         for event in watch_feeds(watch, watched):
             total = show_event(event, watch, bar, total, json=json)

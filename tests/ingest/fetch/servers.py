@@ -90,7 +90,9 @@ def open_site(trust: ssl.SSLContext | None = None) -> Iterator[Site]:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
         thread.start()
         known.append(Site(server.server_port))
-        yield known[0]
-        known[0].let_go.set()
-        server.shutdown()
-        thread.join()
+        try:
+            yield known[0]
+        finally:
+            known[0].let_go.set()
+            server.shutdown()
+            thread.join()

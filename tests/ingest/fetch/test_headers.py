@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from attribune.ingest.fetch.headers import fold_headers, read_headers, read_wait
 
+NAMES = (b"Content-Type", b"ETag", b"Last-Modified", b"Retry-After", b"Cache-Control")
 NOW = datetime(2031, 7, 17, 12, 0, tzinfo=UTC)
 
 
@@ -43,6 +46,12 @@ def test_type_and_charset_are_told_apart(content_type: str, media_type: str | No
 )
 def test_a_wait_is_in_seconds_or_until_a_date(value: str | None, seconds: float | None) -> None:
     assert read_wait(value, now=NOW) == seconds
+
+
+@given(st.lists(st.tuples(st.sampled_from(NAMES), st.binary(max_size=60)), max_size=6))
+def test_any_headers_are_read(headers: list[tuple[bytes, bytes]]) -> None:
+    stated = read_headers(fold_headers(headers), now=NOW)
+    assert all(wait_s is None or wait_s >= 0 for wait_s in (stated.retry_after_s, stated.max_age_s))
 
 
 def test_freshness_is_read_among_other_directives() -> None:

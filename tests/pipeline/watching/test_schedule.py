@@ -78,6 +78,12 @@ def test_a_feed_never_asked_is_due() -> None:
     assert is_due(STATE, NOW)
 
 
+def test_a_wait_that_a_wrong_clock_has_planned_is_not_kept() -> None:
+    assert is_due(FeedState("a", next_poll_at=NOW + timedelta(days=9)), NOW)
+    longest = plan_next(STATE, Wishes(retry_after_s=1e12), now=NOW, every_s=7 * DAY_S, luck=1.0)
+    assert not is_due(longest, NOW)
+
+
 def test_feeds_of_a_host_that_must_rest_come_after_those_of_others() -> None:
     early = FeedState("a", next_poll_at=NOW - timedelta(hours=2))
     late = FeedState("b", next_poll_at=NOW - timedelta(hours=1))

@@ -19,6 +19,8 @@ MIN_BACKOFF_S = 300.0
 # Spread over that part of the interval, so that feeds which were first asked together are not always.
 JITTER = 0.1
 HOST_PAUSE_S = 2.0
+# No wait is longer, so a longer one was planned by a clock that was wrong.
+LONGEST_WAIT = timedelta(days=8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,9 @@ def is_gone(state: FeedState) -> bool:
 
 def is_due(state: FeedState, now: datetime) -> bool:
     """Tell whether the feed may be asked now."""
-    return state.next_poll_at is None or state.next_poll_at <= now
+    if state.next_poll_at is None or state.next_poll_at <= now:
+        return True
+    return not is_gone(state) and state.next_poll_at > now + LONGEST_WAIT
 
 
 def choose_next(
