@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from attribune.records import BlockKind, Metadata, Part
+from attribune.split.fields import Part as FieldPart
 from attribune.split.headers import Header, Strength
+from attribune.split.labels import Role
 from attribune.split.lines import MAX_KEPT_CHARS, Line
 from attribune.split.metadata import add_years, decide_orders, read_metadata
 from attribune.split.names import are_people, names_outlet
@@ -27,11 +29,12 @@ FLAT = Spacing(paragraph=1, article=None)
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the bylines of an article say."""
+    """What the bylines of an article say; ``is_sure`` where words say that the name is an outlet's."""
 
     outlet: str | None
     author: str | None
     published: str | None
+    is_sure: bool = False
 
 
 def complete_metadata(text: str, parts: Sequence[Part]) -> list[Metadata]:
@@ -70,18 +73,30 @@ def _read_bylines(lines: Sequence[Tagged], headers: Sequence[Header]) -> list[Re
     add_years(drafts, ())
     orders = decide_orders(d.date for d in drafts if d.date)
     found = [read_metadata(lines, draft, orders) for draft in drafts]
-    return [Reading(m.outlet, m.author, m.published) for m in found]
+    titles = [lines[h.title].line.text if h.title is not None else None for h in headers]
+    sure = [any(_says_outlet(t) for t in lines[h.start : h.end]) for h in headers]
+    return [
+        Reading(None if m.outlet == title else m.outlet, m.author, m.published, is_sure)
+        for m, title, is_sure in zip(found, titles, sure, strict=True)
+    ]
+
+
+def _says_outlet(tagged: Tagged) -> bool:
+    labelled = tagged.label is not None and tagged.label.role is Role.OUTLET
+    return labelled or (tagged.byline is not None and tagged.byline.find(FieldPart.OUTLET) is not None)
 
 
 def _settle_people(readings: Sequence[Reading]) -> list[Reading]:
     """Return the readings, lone names taken for authors where most are people's, or where there is one article."""
-    counts = Counter(r.outlet for r in readings if r.outlet and r.author is None)
+    counts = Counter(r.outlet for r in readings if r.outlet and r.author is None and not r.is_sure)
     # A person writes one article or two of a page, an outlet has many on it.
-    people = {n for n, times in counts.items() if times < 3 and are_people(n) and not names_outlet(n)}
+    most = max(1, counts.total() // 3)
+    people = {n for n, times in counts.items() if times <= most and are_people(n) and not names_outlet(n)}
     if not people or sum(counts[n] for n in people) < SHARE_PEOPLE * counts.total():
         return list(readings)
     return [
-        replace(r, outlet=None, author=r.outlet) if r.outlet in people and r.author is None else r for r in readings
+        replace(r, outlet=None, author=r.outlet) if r.outlet in people and r.author is None and not r.is_sure else r
+        for r in readings
     ]
 
 

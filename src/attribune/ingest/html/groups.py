@@ -26,13 +26,14 @@ def find_group_names(
         for end, s in zip(ends, stretches, strict=False)
     ]
     counts = Counter(strips[i].sign for gap in gaps for i in gap[-1:])
-    signs = [sign for sign, n in counts.most_common() if n > 1]
+    stated = {s.sign for gap in gaps for s in (strips[i] for i in gap[-1:]) if SOURCE_WORDS.search(s.words)}
+    signs = [sign for sign, n in counts.most_common() if n > 1 or sign in stated]
     if not signs:
         return [None] * len(stretches)
     named = [next((strips[i] for i in reversed(gap) if strips[i].sign == signs[0]), None) for gap in gaps]
     heads = [s for s in named if s]
     plain = [s for s in heads if is_name(s) or SOURCE_WORDS.search(s.words)]
-    if len(plain) < len(heads) or len(heads) < 2 or named[0] is None:
+    if len(plain) < len(heads) or named[0] is None:
         return [None] * len(stretches)
     names, last = list[str | None](), None
     for head in named:

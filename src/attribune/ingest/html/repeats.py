@@ -11,15 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attribune.ingest.html.boxes import Box
+from attribune.ingest.html.flow import PieceKind
 from attribune.ingest.html.signs import TITLE_WORDS, has_date, has_time, is_byline, is_label, is_more, is_name
 from attribune.ingest.html.strips import Strip
 
 MAX_TITLE_CHARACTERS = 240
 MIN_TITLE_WORDS = 3
+NAME_WORDS = 4
 SHARE_DISTINCT = 0.8
 SHARE_FAULTY = 0.34
 FLAT_SHARE = 1.0
 MIN_BODY = 30
+TEXTS = (PieceKind.PARAGRAPH, PieceKind.QUOTE, PieceKind.CAPTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def find_layouts(strips: Sequence[Strip], furniture: Sequence[bool]) -> list[Lay
     """Return every way to read the page as a row of titled stretches."""
     groups: defaultdict[str, list[Strip]] = defaultdict(list)
     for strip, outside in zip(strips, furniture, strict=True):
-        if not outside and 0 < len(strip.text) <= MAX_TITLE_CHARACTERS:
+        if not outside and 0 < len(strip.text) <= MAX_TITLE_CHARACTERS and not is_more(strip):
             groups[strip.sign].append(strip)
     ranges = _measure_boxes(strips)
     layouts = []
@@ -83,11 +86,19 @@ def _rate_titles(titles: Sequence[Strip]) -> int:
     if faulty > SHARE_FAULTY * count:
         return 0
     first = titles[0]
+    if sum(map(_is_bare_name, titles)) >= SHARE_DISTINCT * count:
+        return 2
     if first.level:
         return 4
     if "L" in first.marks or TITLE_WORDS.search(first.words) or first.box.tag == "dt":
         return 3
     return 2 if any(m in first.marks for m in "BI") or (not first.is_whole and first.start == 0) else 1
+
+
+def _is_bare_name(strip: Strip) -> bool:
+    """Tell whether it is a few words, all of them capital, as names of outlets are, which also stand above articles."""
+    words = [w for w in strip.text.split() if w.lower() not in ("of", "the", "and", "for", "&")]
+    return len(words) <= NAME_WORDS and all(w[0].isupper() or w[0].isdigit() for w in words)
 
 
 def _is_no_title(strip: Strip) -> bool:
@@ -151,12 +162,12 @@ def _extend(
     limit: int,
 ) -> list[tuple[int, int]]:
     """Return the stretches from each title to the next, what leads in to a title being its own."""
-    leads = _count_leads([s for s, _ in spans], strips, furniture)
+    level = min(t.level or 9 for t in titles)
+    leads = _count_leads([s for s, _ in spans], strips, furniture, level=level)
     starts = [s - leads for s, _ in spans]
     labels = _find_labels(starts, strips, furniture)
     seen = {strips[i].sign for (_, e), n in zip(spans, starts[1:], strict=False) for i in range(e, n)}
     extended = []
-    level = min(t.level or 9 for t in titles)
     for (_, end), start, following in zip(spans, starts, [*starts[1:], limit], strict=True):
         at = end
         while at < following:
@@ -164,26 +175,35 @@ def _extend(
             is_last = following == limit
             if (strip.level and strip.level < level) or strip.sign in labels:
                 break
-            if is_last and (furniture[at] or (strip.sign not in seen and not strip.is_prose)):
+            if is_last and (furniture[at] or (strip.sign not in seen and not _is_text(strip))):
                 break
             at += 1
         extended.append((start, at))
     return extended
 
 
-def _count_leads(starts: Sequence[int], strips: Sequence[Strip], furniture: Sequence[bool]) -> int:
-    """Return how many lines right above each title are of one template and tell outlet, author or date."""
+def _count_leads(starts: Sequence[int], strips: Sequence[Strip], furniture: Sequence[bool], *, level: int) -> int:
+    """Return how many lines right above each title are of one template and tell outlet, author or date.
+
+    A heading of a level above the titles' heads a group, even where every group has one article.
+    """
     leads = 0
     while leads < 3:
         places = [s - leads - 1 for s in starts]
         if places[0] < 0 or any(furniture[p] for p in places):
             return leads
         above = [strips[p] for p in places]
+        if 0 < above[0].level < level:
+            return leads
         sign = Counter(s.sign for s in above).most_common(1)[0]
         if sign[1] < len(above) or sum(map(is_byline, above)) < 0.8 * len(above):
             return leads
         leads += 1
     return leads
+
+
+def _is_text(strip: Strip) -> bool:
+    return strip.is_prose or (strip.piece.kind in TEXTS and "L" not in strip.marks and not is_more(strip))
 
 
 def _find_labels(starts: Sequence[int], strips: Sequence[Strip], furniture: Sequence[bool]) -> frozenset[str]:

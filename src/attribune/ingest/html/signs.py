@@ -21,10 +21,16 @@ SOURCED = re.compile(
     r"(?:source|from|via|first published (?:in|by)|originally published (?:in|by)|published (?:in|by))\b:?\s",
     re.IGNORECASE,
 )
+WHOLE = r"(?:full|original|whole|entire|complete|rest of the|rest)"
+PIECE = (
+    r"(?:articles?|story|stories|text|post|entry|report|coverage|piece|news|comments?|page|site|website|source|link)"
+)
 MORE = re.compile(
-    r"(?:read|continue|view|see|full|keep|learn|find out|open|go to|show|load|watch|listen|click|visit)\b.{0,50}$|"
-    r"(?:more|link|original|permalink|comments?|reply|share|print|e-?mail|save|tweet|like|top|back|next|previous|"
-    r"older|newer|subscribe|sign up|advertisement|sponsored|promoted|ad)\b.{0,30}$|"
+    rf"(?:read|continue|keep|learn|find out|view|see|show|load|go to|visit|click|open)\s+(?:more|on|here|reading|all|it|at|"
+    rf"(?:the\s+|this\s+)?(?:{WHOLE}\s*)?{PIECE}|(?:the\s+)?{WHOLE})\b.{{0,40}}$|"
+    rf"(?:(?:read|view|see|more|{WHOLE}|link|permalink|comments?|reply|share|print|e-?mail|save|tweet|like|top|back|next|"
+    rf"previous|older|newer|subscribe|sign up|advertisement|sponsored|promoted|ad|watch|listen)"
+    rf"(?:\s+(?:{PIECE}|posts?|entries|this|to top|info|on \w+|via \w+|now))*)\W*$|(?:view|open|read) (?:in|on)\b.{{0,30}}$|"
     r"(?:no|\d+)\s+(?:comments?|shares?|repl(?:y|ies)|likes?|views?)\b.{0,20}$|leave a comment|[»›→…\W]+$",
     re.IGNORECASE,
 )
