@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attribune.errors import EmptyInput, InputTooLarge
 from attribune.ingest.charset import Decoded, decode_bytes
+from attribune.ingest.exports.finding import find_export
 from attribune.ingest.files import explain_faults
 from attribune.ingest.options import Options
 from attribune.ingest.readers import Member, Source
@@ -45,7 +46,7 @@ def refuse_excess(member: Member, *, max_bytes: int) -> None:
 def build_digest(member: Member, decoded: Decoded) -> Digest:
     """Return the digest of ``member``, whose text is ``decoded``."""
     refuse_empty(decoded.text, item=member.name)
-    return Digest(member.name, member.sha256 or "", decoded.text, decoded.charset)
+    return Digest(member.name, member.sha256 or "", decoded.text, decoded.charset, find_export(decoded.text))
 
 
 def refuse_empty(text: str, *, item: str) -> None:
@@ -68,4 +69,5 @@ def read_string(text: str, name: str = "text") -> Digest:
     shown = normalise_text(name).text
     refuse_empty(normalised.text, item=shown)
     sha256 = hashlib.sha256(normalised.text.encode("utf-8")).hexdigest()
-    return Digest(shown, sha256, normalised.text, Charset("utf-8", "given", normalised.replaced))
+    charset = Charset("utf-8", "given", normalised.replaced)
+    return Digest(shown, sha256, normalised.text, charset, find_export(normalised.text))

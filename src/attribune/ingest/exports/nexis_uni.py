@@ -22,10 +22,13 @@ CONTENTS = re.compile(
     r"content type|timeline|sources?|publication type|total documents|benutzername|datum und uhrzeit|auftragsnummer|"
     r"dokumente? ?\(\d+\)|mandant/aktenzeichen|suchbegriffe|suchart|eingegrenzt nach|nom d'utilisateur|date et heure|"
     r"numéro de la tâche|client/dossier|termes de la recherche|type de recherche|limité par)\b.*"
-    r"|documents? ?\(\d+\)|\d{1,4}\.\s.*|\d{1,4}\.|-none-|content type narrowed by.*|news|-none- ?.*"
+    r"|documents? ?\(\d+\)|\d{1,4}\.\s.*|\d{1,4}\.|.{0,60}-none-.{0,60}|content type narrowed by.*|news"
     r"|about lexisnexis.*|.*\|\s*terms & conditions.*)",
     re.IGNORECASE,
 )
+
+
+FIRST_ENTRY = re.compile(r"1\.\s+(.*)")
 
 
 def find_articles(text: str, rows: Sequence[Row]) -> Iterator[Part]:
@@ -69,8 +72,7 @@ def _has_header(text: str, rows: Sequence[Row]) -> bool:
 def read_article(text: str, header: Sequence[Row], body: Sequence[Row]) -> Part | None:
     """Return the article of these rows."""
     draft = Draft(text)
-    contents = [i for i, row in enumerate(header) if CONTENTS.fullmatch(row.text) and not label_row(row, text)]
-    header = header[contents[-1] + 1 :] if contents else header
+    header = header[find_top(header, text) :]
     labelled = next((i for i, row in enumerate(header) if label_row(row, text) or is_copyright(row.text)), len(header))
     read_top(draft, header[:labelled])
     read_labelled(draft, header[labelled:])
@@ -85,6 +87,24 @@ def read_article(text: str, header: Sequence[Row], body: Sequence[Row]) -> Part 
     keep_footer(draft, below)
     keep_footer(draft, [[row] for row in body[close + 1 :]])
     return draft.build()
+
+
+def find_top(header: Sequence[Row], text: str) -> int:
+    """Return where the article starts below a list of contents: at the title that its first entry names, if it shows.
+
+    Otherwise below the last row of the list.
+    """
+    contents = [i for i, row in enumerate(header) if is_contents(row, text)]
+    if not contents:
+        return 0
+    entry = next((m.group(1) for i in contents if (m := FIRST_ENTRY.fullmatch(header[i].text))), None)
+    named = (i for i, row in enumerate(header) if entry and i not in contents and entry.startswith(row.text))
+    return next(named, contents[-1] + 1)
+
+
+def is_contents(row: Row, text: str) -> bool:
+    """Tell whether a row is part of the list of contents; a German date is no number of an entry."""
+    return CONTENTS.fullmatch(row.text) is not None and not label_row(row, text) and not read_only_day(row.text)
 
 
 def read_top(draft: Draft, rows: Sequence[Row]) -> None:

@@ -94,7 +94,8 @@ def read_field(text: str, row: Row) -> str | None:
 def read_article(text: str, rows: Sequence[Row]) -> Part | None:
     """Return the article of these rows, from what may still be the end of a list of contents to its last field."""
     draft = Draft(text)
-    ruled = max((i for i, row in enumerate(rows) if _opens(row, rows[i + 1 :])), default=-1)
+    top = next((i for i, row in enumerate(rows) if read_field(text, row)), len(rows))
+    ruled = max((i for i, row in enumerate(rows[:top]) if _opens(row)), default=-1)
     rows = rows[ruled + 1 :]
     labels = [read_field(text, row) for row in rows]
     bounds = [i for i, field in enumerate(labels) if field]
@@ -115,9 +116,9 @@ def read_article(text: str, rows: Sequence[Row]) -> Part | None:
     return draft.build()
 
 
-def _opens(row: Row, below: Sequence[Row]) -> bool:
-    """Tell whether an article starts below a row: a rule, or its number, with its first field not far below."""
-    return bool(below) and (MARK.fullmatch(row.text) is not None or RULE.fullmatch(row.text) is not None)
+def _opens(row: Row) -> bool:
+    """Tell whether an article starts below a row, which is a rule or a number."""
+    return MARK.fullmatch(row.text) is not None or RULE.fullmatch(row.text) is not None
 
 
 def find_close(labels: Sequence[str | None], opened: int) -> int:
@@ -152,9 +153,10 @@ def read_title(draft: Draft, rows: Sequence[Row], below: Sequence[Row]) -> None:
 
 def keep_field(draft: Draft, field: str, rows: Sequence[Row]) -> None:
     """Keep the field, which holds ``rows``."""
-    value = " ".join(row.text for row in rows)
-    if not value:
+    if not rows:
         return
+    # Below the author stands what bears no label, such as a link; only an abstract has several rows.
+    value = " ".join(row.text for row in rows) if field == "abstract" else rows[0].text
     if field == "author":
         if draft.author is None:
             draft.add_author(value, rows[:1])
@@ -165,7 +167,7 @@ def keep_field(draft: Draft, field: str, rows: Sequence[Row]) -> None:
     elif field == "abstract":
         draft.add_note("abstract", value)
     elif field in NOTED and field != "info":
-        draft.add_note(field, rows[0].text)
+        draft.add_note(field, value)
 
 
 def add_abstract(draft: Draft, text: str, rows: Sequence[Row], labels: Sequence[str | None]) -> None:

@@ -16,6 +16,8 @@ EDGE = " \t\xa0\u200b\u202f" + REPLACEMENT
 MOST_WRAPPED_CHARS = 120
 FEWEST_WRAPPED_CHARS = 40
 FEWEST_PAIRS = 5
+# Beyond it, a line is centred.
+MOST_INDENT = 8
 WRAPPED_SHARE = 0.8
 
 
@@ -100,8 +102,8 @@ def _find_width(lines: Sequence[Row], text: str) -> int:
     if not FEWEST_WRAPPED_CHARS <= width <= MOST_WRAPPED_CHARS:
         return 0
     pairs = [
-        _was_wrapped(above, line, width)
-        for above, line in zip(widths, lines[1:], strict=False)
-        if line.gap == 0 and above >= FEWEST_WRAPPED_CHARS
+        _was_wrapped(wide, line, width)
+        for wide, above, line in zip(widths, lines, lines[1:], strict=False)
+        if line.gap == 0 and wide >= FEWEST_WRAPPED_CHARS and wide - (above.end - above.start) <= MOST_INDENT
     ]
     return width if len(pairs) >= FEWEST_PAIRS and sum(pairs) >= WRAPPED_SHARE * len(pairs) else 0
