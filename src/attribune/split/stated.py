@@ -6,17 +6,19 @@ what repeats.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from attribune.records import BlockKind, Metadata, Part
+from attribune.split.fields import LEAD_OUTLET, Byline, Field
 from attribune.split.fields import Part as FieldPart
 from attribune.split.headers import Header, Strength
 from attribune.split.labels import Role
 from attribune.split.lines import MAX_KEPT_CHARS, Line
 from attribune.split.metadata import add_years, decide_orders, read_metadata
-from attribune.split.names import are_people, names_outlet
+from attribune.split.names import are_people, is_name, names_outlet
 from attribune.split.roles import read_roles
 from attribune.split.spacing import Spacing
 from attribune.split.tags import Tag, Tagged, tag_line
@@ -24,6 +26,12 @@ from attribune.split.votes import count_votes
 
 READ = (BlockKind.TITLE, BlockKind.BYLINE)
 SHARE_PEOPLE = 0.6
+AGE = re.compile(
+    r"(?:about |an? |\d+\s?)(?:s|m|h|d|w|sec\w*|min\w*|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b|"
+    r"^(?:yesterday|today)\b",
+    re.IGNORECASE,
+)
+EDGES = " \t|·•,;–—-()[]/"
 FLAT = Spacing(paragraph=1, article=None)
 
 
@@ -62,9 +70,24 @@ def _read_header(text: str, part: Part, lines: list[Tagged]) -> Header:
             title = len(lines)
             lines.append(Tagged(replace(line, heading=2), Tag.HEAD))
         else:
-            lines.append(tag_line(line))
+            lines.append(_tag_byline(line))
     dated = next((i for i in range(start, len(lines)) if lines[i].tag is Tag.DATED), start)
     return Header(start, len(lines), dated, title, Strength.STRONG, "", bounded=True, clean=True)
+
+
+def _tag_byline(line: Line) -> Tagged:
+    """Tag a line that is known to be a byline: a lone name in it is no title."""
+    text = AGE.sub("", line.text).strip(EDGES)
+    if not text:
+        return Tagged(line, Tag.NOTE)
+    tagged = tag_line(replace(line, text=text))
+    if tagged.byline is None and tagged.label is None:
+        lead = LEAD_OUTLET.match(text)
+        name = text[lead.end() :] if lead else text
+        if is_name(name):
+            field = Field(FieldPart.OUTLET if lead else FieldPart.NAME, name)
+            return Tagged(line, Tag.CREDIT, byline=Byline((field,), None, field.part.value))
+    return tagged
 
 
 def _read_bylines(lines: Sequence[Tagged], headers: Sequence[Header]) -> list[Reading]:
@@ -73,12 +96,22 @@ def _read_bylines(lines: Sequence[Tagged], headers: Sequence[Header]) -> list[Re
     add_years(drafts, ())
     orders = decide_orders(d.date for d in drafts if d.date)
     found = [read_metadata(lines, draft, orders) for draft in drafts]
+    outlets = {m.outlet for m in found if m.outlet and ", " not in m.outlet}
+    found = [_part_names(m, outlets) for m in found]
     titles = [lines[h.title].line.text if h.title is not None else None for h in headers]
     sure = [any(_says_outlet(t) for t in lines[h.start : h.end]) for h in headers]
     return [
         Reading(None if m.outlet == title else m.outlet, m.author, m.published, is_sure)
         for m, title, is_sure in zip(found, titles, sure, strict=True)
     ]
+
+
+def _part_names(read: Metadata, outlets: Set[str]) -> Metadata:
+    """Return ``read`` with "A. Name, The Outlet" read as both, where it was read as one name."""
+    people, comma, outlet = (read.outlet or "").rpartition(", ")
+    if not comma or read.author or not are_people(people) or (are_people(outlet) and outlet not in outlets):
+        return read
+    return replace(read, outlet=outlet, author=people)
 
 
 def _says_outlet(tagged: Tagged) -> bool:

@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 from attribune.ingest.html.assemble import Chosen, Unit
 from attribune.ingest.html.evidence import TEASER_CHARACTERS
 from attribune.ingest.html.flow import PieceKind
+from attribune.ingest.html.hidden import Said
 from attribune.ingest.html.repeats import Stretch
 from attribune.ingest.html.signs import (
     AUTHOR_WORDS,
@@ -31,7 +32,7 @@ SEPARATED = re.compile(r"[|·•]|\s[–—-]\s|\d")
 
 
 def read_entry(
-    stretch: Stretch, strips: Sequence[Strip], furniture: Sequence[bool], *, base: str | None, outlet: str | None
+    stretch: Stretch, strips: Sequence[Strip], furniture: Sequence[bool], *, base: str | None, said: Said
 ) -> Unit:
     """Return the article that a stretch shows.
 
@@ -40,7 +41,7 @@ def read_entry(
         strips: all lines of the page.
         furniture: which of them lie in an element that holds no article.
         base: the address that links are relative to.
-        outlet: the outlet that something other than its text names.
+        said: what something other than its text says.
     """
     title = strips[stretch.title]
     kept = [
@@ -59,9 +60,9 @@ def read_entry(
     metadata = Metadata(
         title=title.text,
         standfirst=standfirst,
-        outlet=_find_named(bylines, SOURCE_WORDS) or outlet,
+        outlet=_find_named(bylines, SOURCE_WORDS) or said.outlet,
         author=_find_author(bylines),
-        published=_find_day(bylines),
+        published=_find_day(bylines) or said.published,
         url=urljoin(base or "", link) if link and is_address(link) else None,
         excerpt=Excerpt.SUMMARY if is_teaser else None,
     )

@@ -1,19 +1,13 @@
-"""Groups: names that stand above several articles and hold for all of them, and names that only a picture shows."""
+"""Groups: names that stand above several articles and hold for all of them."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
-from attribune.ingest.html.boxes import Box, build_path
-from attribune.ingest.html.pages import Page
 from attribune.ingest.html.repeats import Stretch
-from attribune.ingest.html.signs import NAME_CHARACTERS, SOURCE_WORDS, is_name
+from attribune.ingest.html.signs import SOURCE_WORDS, is_name
 from attribune.ingest.html.strips import Strip
-
-LOGO_WORDS = re.compile(r"logo|brand|publisher|outlet|source|publication|sitename", re.IGNORECASE)
-LOGO_NAME = re.compile(r"\s*\b(?:logo|icon|brand)\b\s*|\s*\|.*$", re.IGNORECASE)
 
 
 def find_group_names(
@@ -40,22 +34,3 @@ def find_group_names(
         last = head.text if head else last
         names.append(last)
     return names
-
-
-def find_logo(page: Page, box: Box) -> str | None:
-    """Return the name that a logo inside ``box`` bears."""
-    node = page.tree.css_first(build_path(box, Counter()))
-    if node is None:
-        return None
-    for image in node.css("img[alt]"):
-        attributes = image.attributes
-        parent = image.parent.attributes if image.parent is not None else {}
-        shown = " ".join(
-            filter(None, (attributes.get("class"), attributes.get("src"), attributes.get("id"), parent.get("class")))
-        )
-        alt = " ".join((attributes.get("alt") or "").split())
-        if LOGO_WORDS.search(f"{shown} {alt}"):
-            name = LOGO_NAME.sub("", alt)
-            if 0 < len(name) <= NAME_CHARACTERS:
-                return name
-    return None

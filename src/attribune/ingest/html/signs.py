@@ -26,12 +26,15 @@ PIECE = (
     r"(?:articles?|story|stories|text|post|entry|report|coverage|piece|news|comments?|page|site|website|source|link)"
 )
 MORE = re.compile(
-    rf"(?:read|continue|keep|learn|find out|view|see|show|load|go to|visit|click|open)\s+(?:more|on|here|reading|all|it|at|"
+    rf"(?:read|continue|keep|learn|find out|view|see|show|load|go to|visit|click|open)\s+(?:more|on|here|reading|all|it|"
     rf"(?:the\s+|this\s+)?(?:{WHOLE}\s*)?{PIECE}|(?:the\s+)?{WHOLE})\b.{{0,40}}$|"
-    rf"(?:(?:read|view|see|more|{WHOLE}|link|permalink|comments?|reply|share|print|e-?mail|save|tweet|like|top|back|next|"
-    rf"previous|older|newer|subscribe|sign up|advertisement|sponsored|promoted|ad|watch|listen)"
-    rf"(?:\s+(?:{PIECE}|posts?|entries|this|to top|info|on \w+|via \w+|now))*)\W*$|(?:view|open|read) (?:in|on)\b.{{0,30}}$|"
-    r"(?:no|\d+)\s+(?:comments?|shares?|repl(?:y|ies)|likes?|views?)\b.{0,20}$|leave a comment|[»›→…\W]+$",
+    rf"(?:(?:read|view|see|more|{WHOLE}|link|permalink|comments?|reply|share|print|e-?mail|save|tweet|like|top|back|"
+    rf"next|previous|older|newer|subscribe|sign up|advertisement|sponsored|promoted|ad|watch|listen)"
+    rf"(?:\s+(?:{PIECE}|posts?|entries|this|to top|info|on \w+|via \w+|now))*)\W*$|"
+    r"(?:view|open|read) (?:in|on|at)\b.{0,30}$|"
+    r"(?:no|\d+)\s+(?:comments?|shares?|repl(?:y|ies)|likes?|views?)\b.{0,20}$|leave a comment|"
+    r"(?:posted in|filed under|tagged|tags?:|categor(?:y|ies):|topics?:)\b.{0,80}$|"
+    r"(?:pdf|html?|docx?|file|download)$|[»›→…\W]+$",
     re.IGNORECASE,
 )
 SOURCE_WORDS = re.compile(
@@ -57,8 +60,9 @@ LABEL_WORDS = re.compile(
 )
 SECTIONS = frozenset(
     """news world politics business opinion sport sports culture arts art entertainment science technology tech health
-    environment climate economy finance markets money education travel food lifestyle life style fashion books music film
-    movies tv media law crime local national international nation region regional europe asia africa americas america usa
+    environment climate economy
+    finance markets money education travel food lifestyle life style fashion books music
+    film movies tv media law crime local national international nation region regional europe asia africa americas america usa
     us uk eu elections election analysis comment comments editorial editorials features feature interview interviews
     latest breaking live video videos photos pictures gallery podcasts podcast weather obituaries letters blogs blog
     society religion history magazine home exclusive top stories headlines update updates in brief briefs special report
@@ -101,7 +105,7 @@ def is_byline(strip: Strip) -> bool:
 
 def is_more(strip: Strip) -> bool:
     """Tell whether it only leads elsewhere: "Read more", "4 comments"."""
-    return len(strip.text) <= NAME_CHARACTERS and MORE.match(strip.text) is not None and not strip.level
+    return len(strip.text) <= DATE_CHARACTERS and MORE.match(strip.text) is not None and not strip.level
 
 
 def is_label(strip: Strip) -> bool:

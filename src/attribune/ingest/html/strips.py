@@ -19,6 +19,10 @@ PATH_BOXES = 40
 # Numbers in names count or are hashes; what is first, odd or active is so for its place alone.
 COUNTED = re.compile(r"\d+|(?<![a-z])(?:first|last|odd|even|active|featured|lead|big|small|large)(?![a-z])")
 MOST = 0.9
+MIN_RUN_IN = 100
+MIN_RUN_IN_WORDS = 3
+MAX_BRACKETS = 120
+LAST_BRACKETS = re.compile(r" [(\[](?=[^()\[\]]*\d)[^()\[\]]{6,100}[)\]]\.?$")
 END_OF_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
@@ -132,8 +136,27 @@ def cut_strips(pieces: Sequence[Piece]) -> list[Strip]:
         if piece.kind is PieceKind.CONTROL:
             continue
         start = 0
-        for end in (*piece.breaks, len(piece.text)):
+        for end in sorted({*piece.breaks, *find_seams(piece), len(piece.text)}):
             if end > start and piece.text[start:end].strip():
                 strips.append(Strip(len(strips), index, piece, start, end))
             start = end + 1
     return strips
+
+
+def find_seams(piece: Piece) -> list[int]:
+    """Return the spaces of a paragraph behind a bold title that runs in, and before a source in brackets at its end."""
+    text = piece.text
+    if piece.level or len(text) < MIN_RUN_IN or piece.is_linked:
+        return []
+    seams = [
+        i.end
+        for i in piece.inlines
+        if i.box.tag in BOLD_TAGS
+        and i.start == 0
+        and i.end < len(text) - MIN_RUN_IN // 2
+        and text[i.end] == " "
+        and len(text[: i.end].split()) >= MIN_RUN_IN_WORDS
+    ]
+    if ending := LAST_BRACKETS.search(text, max(0, len(text) - MAX_BRACKETS)):
+        seams.append(ending.start())
+    return seams

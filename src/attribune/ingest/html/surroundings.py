@@ -27,7 +27,7 @@ PLAIN = frozenset({"html", "body", "main"})
 def mark_furniture(strips: Sequence[Strip]) -> list[bool]:
     """Return for each strip whether it lies in an element that holds no article.
 
-    Elements that hold much of the page's text are none, whatever they are called: some sites call every card a promotion.
+    Elements that hold much of the page's text are none, whatever they are called: sites call every card a promotion.
     """
     named: Counter[str] = Counter()
     for strip in strips:

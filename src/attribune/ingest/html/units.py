@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from attribune.ingest.html.assemble import Unit
 from attribune.ingest.html.entries import read_entry
 from attribune.ingest.html.evidence import are_articles, has_main_text, weigh_layout
 from attribune.ingest.html.flow import Piece
-from attribune.ingest.html.groups import find_group_names, find_logo
+from attribune.ingest.html.groups import find_group_names
+from attribune.ingest.html.hidden import Said, read_attributes
 from attribune.ingest.html.pages import Page
 from attribune.ingest.html.repeats import Stretch, find_layouts
 from attribune.ingest.html.strips import Strip, cut_strips
@@ -25,7 +27,7 @@ HEAD_CHARACTERS = 200_000
 
 
 def find_units(page: Page, pieces: Sequence[Piece]) -> tuple[Unit, ...]:
-    """Return the articles that ``page`` shows, in page order; none if it shows one, or none that its structure tells."""
+    """Return the articles that ``page`` shows, in page order; none if it shows one, or its structure does not tell."""
     strips = cut_strips(pieces)
     if not 1 < len(strips) <= MAX_STRIPS:
         return ()
@@ -36,9 +38,15 @@ def find_units(page: Page, pieces: Sequence[Piece]) -> tuple[Unit, ...]:
         return ()
     names = find_group_names(stretches, strips, furniture)
     return tuple(
-        read_entry(s, strips, furniture, base=page.url, outlet=(find_logo(page, s.box) if b else None) or name)
+        read_entry(
+            s, strips, furniture, base=page.url, said=_add_name(read_attributes(page, s.box) if b else Said(), name)
+        )
         for s, b, name in zip(stretches, boxed, names, strict=True)
     )
+
+
+def _add_name(said: Said, name: str | None) -> Said:
+    return replace(said, outlet=said.outlet or name)
 
 
 def choose_stretches(strips: Sequence[Strip], furniture: Sequence[bool]) -> tuple[list[Stretch], list[bool]]:
