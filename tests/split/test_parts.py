@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attribune.records import BlockKind, Charset, Digest, Metadata, Part, Span
+from attribune.records import Block, BlockKind, Charset, Digest, Metadata, Part, Span
 from attribune.split import split_digest
 
 TEXT = "Ferry is late again\n\nThe ferry is late, the harbour master said on Thursday. She blamed the tide.\n"
@@ -24,3 +24,24 @@ def test_what_is_stated_holds_and_the_text_tells_the_rest() -> None:
 def test_a_line_like_a_title_is_a_heading_where_another_title_is_stated() -> None:
     metadata, blocks = split(Metadata(title="Harbour news"))
     assert (metadata.title, blocks[0]) == ("Harbour news", (BlockKind.HEADING, "Ferry is "))
+
+
+def test_stated_blocks_stay_and_the_text_tells_which_are_title_and_byline() -> None:
+    text = (
+        "Ferry is late\n\nBy Ada Brook – Brine Post – May 14, 2031\n\nThe ferry is late, the master said on Thursday."
+    )
+    spans = [Span(0, 13), Span(15, 54), Span(56, len(text))]
+    blocks = tuple(Block(BlockKind.PARAGRAPH, span) for span in spans)
+    part = Part(Span(0, len(text)), Metadata(), blocks, divisible=True)
+    (article,) = split_digest(Digest("a", "0" * 64, text, Charset("utf-8", "valid"), (part,)))
+    metadata = article.metadata
+    assert (metadata.title, metadata.author, metadata.outlet) == ("Ferry is late", "Ada Brook", "Brine Post")
+    assert [block.span for block in article.blocks] == spans
+    assert [block.kind for block in article.blocks] == [BlockKind.TITLE, BlockKind.BYLINE, BlockKind.PARAGRAPH]
+
+
+def test_stated_blocks_without_outlet_or_date_stay_what_they_are() -> None:
+    blocks = (Block(BlockKind.PARAGRAPH, Span(0, 19)), Block(BlockKind.PARAGRAPH, Span(21, len(TEXT) - 1)))
+    part = Part(Span(0, len(TEXT)), Metadata(), blocks, divisible=True)
+    (article,) = split_digest(Digest("a", "0" * 64, TEXT, Charset("utf-8", "valid"), (part,)))
+    assert (article.metadata.title, article.blocks) == (None, blocks)

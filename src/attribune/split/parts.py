@@ -1,8 +1,8 @@
 """Articles that the input's own format states; split trusts them, reads their bylines, and gives reasons for nulls.
 
 A part that may hold several articles is looked into: if its text shows several, each with a date or an outlet, these
-are the articles, and what the part states about itself is not said of them. If it shows one, of which the format states
-no blocks, its blocks are taken, and what it says of itself where nothing is stated.
+are the articles, and what the part states about itself is not said of them. If it shows one, what that says of itself is
+taken where nothing is stated, and its blocks tell what the stated ones are.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from attribune.split.texts import cut_text
 
 FIELDS = ("title", "standfirst", "outlet", "author", "published")
 SHARE_SHOWN = 0.8
+HEADER = (BlockKind.TITLE, BlockKind.BYLINE, BlockKind.STANDFIRST)
 
 
 def build_stated(digest: Digest) -> tuple[Article, ...]:
@@ -27,7 +28,7 @@ def build_stated(digest: Digest) -> tuple[Article, ...]:
         if len(found) > 1 and _show_source(found):
             articles.extend(found)
         else:
-            whole.append(complete_part(part, found[0]) if len(found) == 1 and not part.blocks else part)
+            whole.append(complete_part(part, found[0]) if len(found) == 1 else part)
     completed = complete_metadata(digest.text, whole)
     articles.extend(_build_article(digest, part, metadata) for part, metadata in zip(whole, completed, strict=True))
     return tuple(sorted(articles, key=lambda a: a.span))
@@ -43,17 +44,24 @@ def cut_part(digest: Digest, part: Part) -> tuple[Article, ...]:
 
 
 def complete_part(part: Part, article: Article) -> Part:
-    """Return ``part`` with the blocks of the one article in its text, and its words where the part states nothing."""
+    """Return ``part`` with what the one article in its text says of itself, where the part states nothing.
+
+    Where blocks are stated, words that look like a title are trusted only if outlet or date stand with them.
+    """
     stated, shown = part.metadata, article.metadata
+    if part.blocks and not (shown.outlet or shown.published):
+        return part
     filled = {n: getattr(shown, n) if getattr(stated, n) is None else getattr(stated, n) for n in FIELDS}
     reasons = {u.field: u for u in (*stated.unknown, *shown.unknown)}
     # A line that looks like the title is none if another one is stated.
     title = BlockKind.TITLE if filled["title"] == shown.title else BlockKind.HEADING
     kinds = {BlockKind.TITLE: title}
+    seen = [Block(kinds.get(b.kind, b.kind), b.span.shift(article.span.start)) for b in article.blocks]
+    told = {b.span: b.kind for b in seen if b.kind in HEADER}
     return replace(
         part,
         metadata=replace(stated, **filled, unknown=tuple(u for f, u in reasons.items() if filled.get(f) is None)),
-        blocks=tuple(Block(kinds.get(b.kind, b.kind), b.span.shift(article.span.start)) for b in article.blocks),
+        blocks=tuple(Block(told.get(b.span, b.kind), b.span) for b in part.blocks or seen),
     )
 
 
