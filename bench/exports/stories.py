@@ -18,7 +18,7 @@ THINGS = "bridge ferry school harbour budget clinic tram library orchard reservo
 VERBS = "reopens closes burns floods waits fails grows splits".split()
 PLACES = "Kelmarsh Varn Ostby Tarnow Lindholm".split()
 LINES = (
-    "The council of {place} met on Monday to discuss the {thing}, and two officials said that no one had read the plan.",
+    "The council of {place} met on Monday to discuss the {thing}, and two officials said that no one had read it.",
     "“We checked every bolt,” said {person}, who led the inspection, “and the {thing} will be safe for years to come.”",
     "A spokesman for the county declined to comment on the letter about the {thing} that was sent in March.",
     "Engineers who had warned of cracks in the {thing} said that they had not seen the report: it was “a draft”.",

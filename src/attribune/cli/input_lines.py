@@ -100,9 +100,12 @@ def choose_string(value: object) -> str | None:
 
 def build_digest(line: Line) -> Digest:
     """Return the line's text as a digest; code points are mapped one to one and none is dropped."""
+    from attribune.ingest.exports.finding import find_export
+
     normalised = normalise_text(blank_bom(line.text))
     sha256 = hashlib.sha256(line.text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Digest(line.shown_name, sha256, normalised.text, Charset("utf-8", "given", normalised.replaced))
+    charset = Charset("utf-8", "given", normalised.replaced)
+    return Digest(line.shown_name, sha256, normalised.text, charset, find_export(normalised.text))
 
 
 def build_article(line: Line) -> Article:

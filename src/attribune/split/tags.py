@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from attribune.split.bylines import read_byline
-from attribune.split.captions import is_caption
 from attribune.split.datelines import Dateline, read_dateline
 from attribune.split.fields import Byline
 from attribune.split.furniture import (
@@ -20,6 +19,7 @@ from attribune.split.furniture import (
 from attribune.split.labels import Label, Role, read_label
 from attribune.split.lines import Line
 from attribune.split.names import is_name
+from attribune.text.captions import is_caption
 
 MAX_TITLE_CHARS = 220
 MAX_SHORT_CHARS = 400

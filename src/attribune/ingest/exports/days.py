@@ -6,29 +6,8 @@ import datetime
 import re
 from dataclasses import dataclass
 
-MONTH_NAMES = (
-    "january jan januar jänner janvier januari enero gennaio janeiro",
-    "february feb februar février fevrier februari febrero febbraio fevereiro",
-    "march mar märz maerz mars maart marzo março",
-    "april apr avril abril aprile",
-    "may mai mei mayo maggio maio",
-    "june jun juni juin junio giugno junho",
-    "july jul juli juillet julio luglio julho",
-    "august aug août aout agosto",
-    "september sept sep septembre septiembre settembre setembro",
-    "october oct oktober okt octobre octubre ottobre outubro",
-    "november nov novembre noviembre novembro",
-    "december dec dezember dez décembre decembre diciembre dicembre dezembro",
-)
-MONTHS = {name: number for number, names in enumerate(MONTH_NAMES, 1) for name in names.split()}
-WEEKDAYS = """
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
-    lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
-    lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-""".split()
-MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
-WEEKDAY = rf"(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\.?"
+from attribune.text.calendars import MONTH, MONTH_NUMBERS, WEEKDAY
+
 CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:GMT|UTC|[ECMP][SD]?T|CES?T|BST|Uhr)?"
 DATE = re.compile(
     rf"(?:{WEEKDAY},?\s+)?(?:"
@@ -81,7 +60,7 @@ def _build_day(match: re.Match[str]) -> str | None:
     else:
         n = "1" if match["m1"] else "2"
         year, day = int(match[f"y{n}"]), int(match[f"d{n}"])
-        month = MONTHS[match[f"m{n}"].rstrip(".").lower()]
+        month = MONTH_NUMBERS[match[f"m{n}"].rstrip(".").lower()]
     try:
         return datetime.date(year, month, day).isoformat()
     except ValueError:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from attribune.ingest.exports.days import read_day
 from attribune.ingest.exports.rows import Row, collapse
 from attribune.records import Block, BlockKind, Excerpt, Metadata, Note, Part, Span, Unknown
+from attribune.text.captions import is_caption
 
 LEAD = re.compile(r"(?:by|von|par|por|door|di)\s*:?\s+(?=\S)", re.IGNORECASE)
 ENDING = re.compile(r"""[.!?:;,…]["'”’»)\]]*$""")
@@ -90,16 +91,9 @@ class Draft:
         self.add_note("page", page.group(1))
 
     def add_body(self, rows: Sequence[Row]) -> None:
-        """Add the rows of the body: a short one without a full stop above a longer one is a heading."""
+        """Add the rows of the body."""
         for row, below in zip(rows, [*rows[1:], None], strict=True):
-            is_heading = (
-                below is not None
-                and len(row.text) <= MOST_HEADING_CHARS
-                and len(below.text) >= FEWEST_PROSE_CHARS
-                and not ENDING.search(row.text)
-                and any(c.isalpha() for c in row.text)
-            )
-            self.add_block(BlockKind.HEADING if is_heading else BlockKind.PARAGRAPH, [row])
+            self.add_block(name_kind(row, below), [row])
 
     def build(self) -> Part | None:
         """Return the part, null if there is nothing to read in it."""
@@ -122,3 +116,17 @@ class Draft:
             ),
             blocks=blocks,
         )
+
+
+def name_kind(row: Row, below: Row | None) -> BlockKind:
+    """Return what a row of the body is: a short one without a full stop above a longer one is a heading."""
+    if is_caption(row.text):
+        return BlockKind.CAPTION
+    is_heading = (
+        below is not None
+        and len(row.text) <= MOST_HEADING_CHARS
+        and (len(below.text) >= FEWEST_PROSE_CHARS or (len(below.text) > len(row.text) and ENDING.search(below.text)))
+        and not ENDING.search(row.text)
+        and any(c.isalpha() for c in row.text)
+    )
+    return BlockKind.HEADING if is_heading else BlockKind.PARAGRAPH
