@@ -27,15 +27,15 @@ def test_a_line_like_a_title_is_a_heading_where_another_title_is_stated() -> Non
 
 
 def test_stated_blocks_stay_and_the_text_tells_which_are_title_and_byline() -> None:
-    text = (
-        "Ferry is late\n\nBy Ada Brook – Brine Post – May 14, 2031\n\nThe ferry is late, the master said on Thursday."
-    )
-    spans = [Span(0, 13), Span(15, 54), Span(56, len(text))]
+    body = "The ferry to Pell Island is late again, the harbour master said on Thursday."
+    lines = ("Ferry Is Late Again", "By Ada Brook – Brine Post – May 14, 2031", body)
+    text = "\n\n".join(lines)
+    spans = [Span(text.index(line), text.index(line) + len(line)) for line in lines]
     blocks = tuple(Block(BlockKind.PARAGRAPH, span) for span in spans)
     part = Part(Span(0, len(text)), Metadata(), blocks, divisible=True)
     (article,) = split_digest(Digest("a", "0" * 64, text, Charset("utf-8", "valid"), (part,)))
     metadata = article.metadata
-    assert (metadata.title, metadata.author, metadata.outlet) == ("Ferry is late", "Ada Brook", "Brine Post")
+    assert (metadata.title, metadata.author, metadata.outlet) == (lines[0], "Ada Brook", "Brine Post")
     assert [block.span for block in article.blocks] == spans
     assert [block.kind for block in article.blocks] == [BlockKind.TITLE, BlockKind.BYLINE, BlockKind.PARAGRAPH]
 

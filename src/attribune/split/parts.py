@@ -1,8 +1,8 @@
 """Articles that the input's own format states; split trusts them, reads their bylines, and gives reasons for nulls.
 
 A part that may hold several articles is looked into: if its text shows several, each with a date or an outlet, these
-are the articles, and what the part states about itself is not said of them. If it shows one, what that says of itself is
-taken where nothing is stated, and its blocks tell what the stated ones are.
+are the articles, and what the part states about itself is not said of them. If it shows one, what that one says of
+itself is taken where nothing is stated, and its blocks tell what the stated ones are.
 """
 
 from __future__ import annotations
