@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import escape
 
-from attribune.ingest.html.assemble import Chosen, Unit, assemble_units
-from attribune.ingest.html.flow import PieceKind, read_flow
-from attribune.ingest.html.pages import open_page
+from attribune.ingest.html.articles import build_article
+from attribune.ingest.html.assemble import assemble_units
+from attribune.ingest.html.flow import Flow, read_flow
+from attribune.ingest.html.metadata import Statements, find_language, read_statements
+from attribune.ingest.html.pages import Page, open_page, parse_page
+from attribune.ingest.html.units import find_units
 from attribune.ingest.options import Options
 from attribune.ingest.readers import Member, Source
 from attribune.ingest.text import read_whole, refuse_empty, refuse_excess
-from attribune.records import BlockKind, Digest, Failure, Metadata, Origin
-
-SHOWN = {PieceKind.HEADING: BlockKind.HEADING, PieceKind.QUOTE: BlockKind.QUOTE, PieceKind.CAPTION: BlockKind.CAPTION}
+from attribune.records import Digest, Failure, Origin
+from attribune.text.normalise import has_words
 
 
 class HtmlReader:
@@ -26,9 +29,23 @@ class HtmlReader:
         """Return the page as a digest."""
         refuse_excess(member, max_bytes=options.limits.markup_bytes)
         page = open_page(member.content, name=member.name, hints=member.hints)
+        said = read_statements(page)
         flow = read_flow(page)
-        chosen = tuple(Chosen(i, SHOWN.get(p.kind, BlockKind.PARAGRAPH)) for i, p in enumerate(flow.pieces))
-        assembled = assemble_units(flow, [Unit(chosen, Metadata(), divisible=True)])
+        is_shown = any(has_words(piece.text) for piece in flow.pieces)
+        if not is_shown:
+            flow = read_stated_body(page, said)
+        units = find_units(page, flow.pieces) or (build_article(page, flow, said, hints=member.hints),)
+        assembled = assemble_units(flow, units)
         refuse_empty(assembled.text, item=member.name)
-        origin = Origin("html", page.url, None, assembled.elements)
+        origin = Origin(
+            "html", said.find_address(page), find_language(said, member.hints), assembled.elements if is_shown else ()
+        )
         return Digest(member.name, member.sha256 or "", assembled.text, page.charset, assembled.parts, origin)
+
+
+def read_stated_body(page: Page, said: Statements) -> Flow:
+    """Return the article's text as the page's data state it: the only one that a page has whose text a script shows."""
+    body = said.stated.article.get("articleBody")
+    lines = body.splitlines() if isinstance(body, str) else []
+    markup = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    return read_flow(parse_page(markup, name=page.name, charset=page.charset, url=page.url))

@@ -12,15 +12,15 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from attribune.ingest.html.boxes import KEPT_ATTRIBUTES, MAX_ATTRIBUTE, Box
 from attribune.ingest.html.runs import Run, RunBuilder
 
-# Never shown as text, whatever their style.
+# Never shown as text, whatever their style, or beside it: how a word is pronounced.
 UNSEEN = frozenset(
     "head script style noscript template iframe object embed applet audio video canvas svg math map area datalist "
-    "noframes noembed title meta link base param source track img input".split()
+    "rp rt rtc noframes noembed title meta link base param source track img input".split()
 )
 # All others interrupt the text: a block of a kind that is not known does so less often than it is inline, but a word
 # that ends at a tag is never glued to the next.
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt rtc ruby s samp "
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp "
     "slot small span strike strong sub sup time tt u var wbr output meter progress amp-link".split()
 )
 HIDING_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)

@@ -1,0 +1,121 @@
+"""Published: the day of a page's article, from what states it, and from htmldate where nothing does.
+
+The only place that calls htmldate.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from htmldate import find_date
+
+from attribune.ingest.html.flow import Flow
+from attribune.ingest.html.jsonld import Stated
+from attribune.ingest.html.metas import DAYS, Metas
+from attribune.ingest.html.pages import Page
+from attribune.ingest.html.shown import shows_day
+
+ISO = re.compile(r"\s*(\d{4})(-?)(\d{1,2})\2(\d{1,2})(?!\d)")
+UNIVERSAL = re.compile(r"T[\d:.]+(?:Z|[+-]00:?00)$", re.IGNORECASE)
+DATED_PATH = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
+DAY = timedelta(days=1)
+# The first page of the web, and a day for time zones.
+FIRST = date(1991, 8, 6)
+MAX_CHARACTERS = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A day as stated, and whether it is that of Greenwich, which may not be that of the newsroom."""
+
+    day: date
+    is_universal: bool
+
+
+def find_published(page: Page, texts: Sequence[str], flow: Flow, *, stated: Stated, metas: Metas) -> str | None:
+    """Return the ISO day on which the article was published; null if nothing tells.
+
+    Of several days that are stated, one that the page shows beside its title is right; so is the one that it shows
+    where the stated one is a day off because a server keeps another time.
+
+    Args:
+        page: as read.
+        texts: short texts beside the title.
+        flow: all pieces.
+        stated: what the page's data state.
+        metas: what its head states.
+    """
+    values = [stated.read_text("datePublished"), *(value for name in DAYS for value in metas.values.get(name, ()))]
+    stamps = [stamp for value in values if value and (stamp := read_stamp(value)) is not None]
+    if not stamps and (created := read_stamp(stated.read_text("dateCreated") or "")):
+        stamps = [created]
+    addressed = find_addressed(page.url)
+    if addressed is not None and addressed in {stamp.day for stamp in stamps}:
+        return addressed.isoformat()
+    near = [replace(each, day=each.day + step) for each in stamps if each.is_universal for step in (-DAY, DAY)]
+    for stamp in (*stamps, *near):
+        if shows_day(stamp.day, texts):
+            return stamp.day.isoformat()
+    if addressed is not None and (not stamps or addressed <= stamps[0].day + DAY):
+        return addressed.isoformat()
+    return stamps[0].day.isoformat() if stamps else find_marked(flow) or guess_day(page)
+
+
+def find_addressed(url: str | None) -> date | None:
+    """Return the day in the path of an address, which is that of the first publication."""
+    match = DATED_PATH.search(url or "")
+    return build_day(match[1], match[2], match[3]) if match else None
+
+
+def read_stamp(value: str) -> Stamp | None:
+    """Return the day that a time in ISO's form falls on, where it was written; null if it is none that can be."""
+    match = ISO.match(value)
+    day = build_day(match[1], match[3], match[4]) if match else None
+    return Stamp(day, UNIVERSAL.search(value) is not None) if day is not None else None
+
+
+def build_day(year: str, month: str, day: str) -> date | None:
+    """Return a day, null if there is none such, or news cannot be of it."""
+    try:
+        built = date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+    return built if FIRST <= built <= date.today() + DAY else None
+
+
+def read_day(value: str) -> str | None:
+    """Return the day of a time in ISO's form, in that form; null if it is none that can be."""
+    stamp = read_stamp(value)
+    return stamp.day.isoformat() if stamp else None
+
+
+def find_marked(flow: Flow) -> str | None:
+    """Return the day of the element that the page marks as the time of publication."""
+    for piece in flow.pieces:
+        for box in [*(each.box for each in piece.inlines), piece.box]:
+            marked = "datePublished" in box.attributes.get("itemprop", "") or "published" in box.words
+            value = box.attributes.get("datetime") or box.attributes.get("content") or ""
+            if marked and (day := read_day(value)):
+                return day
+    return None
+
+
+def guess_day(page: Page) -> str | None:
+    """Return the day that htmldate finds, which looks at all of the page."""
+    if len(page.markup) > MAX_CHARACTERS:
+        return None
+    logger = logging.getLogger("htmldate")
+    level = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        found = find_date(page.markup, original_date=True, url=page.url)
+    except (ValueError, TypeError, AttributeError, KeyError, IndexError, OverflowError, RecursionError):
+        # Its own faults on odd markup: a page without a day.
+        return None
+    finally:
+        logger.setLevel(level)
+    return read_day(found) if found else None
