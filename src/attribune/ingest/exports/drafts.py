@@ -92,8 +92,8 @@ class Draft:
 
     def add_body(self, rows: Sequence[Row]) -> None:
         """Add the rows of the body."""
-        for row, below in zip(rows, [*rows[1:], None], strict=True):
-            self.add_block(name_kind(row, below), [row])
+        for at, row in enumerate(rows):
+            self.add_block(name_kind(row, rows[at + 1] if at + 1 < len(rows) else None), [row])
 
     def build(self) -> Part | None:
         """Return the part, null if there is nothing to read in it."""

@@ -31,8 +31,7 @@ MOST_HEADER_ROWS = 30
 def find_articles(text: str, rows: Sequence[Row]) -> Iterator[Part]:
     """Yield the articles of an export of the old form; none if the text is none."""
     marks = find_marks(rows, text)
-    ends = [*marks[1:], len(rows)]
-    for mark, end in zip(marks, ends, strict=True):
+    for mark, end in zip(marks, [*marks[1:], len(rows)], strict=False):
         part = read_article(text, [row for row in rows[mark + 1 : end] if not FURNITURE.match(row.text)])
         if part is not None:
             yield part

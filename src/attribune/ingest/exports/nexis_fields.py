@@ -52,6 +52,7 @@ EDITION = re.compile(
     r"(?:.*\b(?:edition|ausgabe|édition|edición|editie)\b.*|correction appended|late city final|main)", re.IGNORECASE
 )
 FURNITURE = re.compile(r"(?:link (?:to|zum) .{0,40}|lien vers .{0,40}|page \d+ of \d+|- ?\d+ ?-|\d+)$", re.IGNORECASE)
+OWNED = re.compile(r"\(?\s*(?:copyright\b|\(c\)|©)", re.IGNORECASE)
 MOST_TRAILING_CHARS = 300
 
 
@@ -151,7 +152,7 @@ def keep_footer(draft: Draft, groups: Sequence[Sequence[Row]]) -> None:
         while at < len(group):
             label = label_row(group[at], draft.text)
             end = at + 1
-            while end < len(group) and label_row(group[end], draft.text) is None and not is_copyright(group[end].text):
+            while end < len(group) and label_row(group[end], draft.text) is None and not OWNED.match(group[end].text):
                 end += 1
             if label is not None:
                 keep_field(draft, label, group[at:end])

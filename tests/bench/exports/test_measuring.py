@@ -1,0 +1,14 @@
+from dataclasses import astuple
+
+import pytest
+from bench.exports.forms import FORMS
+from bench.exports.measuring import measure_form
+from bench.exports.products import PRODUCTS
+
+FLOOR = 0.98
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_every_export_is_read_in_every_form(product: str, form: str) -> None:
+    assert min(astuple(measure_form(product, form))) >= FLOOR
