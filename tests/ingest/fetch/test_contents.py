@@ -73,6 +73,11 @@ def test_a_body_beyond_the_limit_is_refused_packed_or_not() -> None:
         spool(gzip.compress(bytes(range(256)) * 20_000, 0), "gzip", step=100_000)
 
 
+def test_what_comes_after_the_end_of_a_packed_body_counts_too() -> None:
+    with pytest.raises(InputTooLarge, match="3,000,000 bytes"):
+        spool(gzip.compress(b"Ollo said it sails.") + bytes(4_000_000), "gzip", step=100_000)
+
+
 def test_what_comes_before_a_body_without_an_end_counts_too() -> None:
     with pytest.raises(FetchFailed, match="more than 1,000 pieces"):
         spool(gzip.compress(b"") * 2000, "gzip", step=10_000)

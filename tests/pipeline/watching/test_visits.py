@@ -182,6 +182,19 @@ def test_a_kill_between_two_items_loses_nothing_and_doubles_nothing(desk: Desk) 
     assert (report.items, outcome.name) == (1, f"{FEED}#a2")
 
 
+def test_an_item_whose_page_cannot_be_had_is_left_and_all_of_the_feed_asked_for_again(desk: Desk) -> None:
+    desk = desk.plan(wants_pages=True)
+    link = "https://brine.example/a1"
+    desk.web.pages[link] = Page(status=503)
+    report, outcomes = desk.visit()
+    assert (report.left_items, report.items, outcomes) == (1, 0, [])
+    assert load_feed_state(desk.watch.ledger, FEED).etag is None
+    desk.web.pages[link] = Page(b'Ollo said "it sails" and more.', stated=Stated(media_type="text/plain"))
+    report, (outcome,) = desk.visit()
+    assert (report.left_items, report.items, outcome.name) == (0, 1, link)
+    assert load_feed_state(desk.watch.ledger, FEED).etag == '"1"'
+
+
 def test_what_was_recorded_before_it_was_watched_is_marked_and_not_doubled(desk: Desk) -> None:
     desk.visit()
     with desk.watch.ledger.write() as connection:
