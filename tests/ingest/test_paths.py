@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -212,3 +214,15 @@ def test_a_file_of_a_hundred_megabytes_is_read(tmp_path: Path) -> None:
     (digest,) = read_paths([path])
     assert isinstance(digest, Digest)
     assert len(digest.text) == 105_000_000
+
+
+def test_no_standard_input_at_all_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert read_failure("-").code == "input-unreadable"
+
+
+def test_more_than_any_text_piped_in_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Kora said no. " * 1000)))
+    [failure] = read_paths(["-"], options=Options(limits=Limits(unpacked_bytes=1000)))
+    assert isinstance(failure, Failure)
+    assert failure.code == "input-too-large"
