@@ -7,6 +7,7 @@ from html import escape
 
 from attribune.ingest.html.articles import build_article
 from attribune.ingest.html.assemble import assemble_units
+from attribune.ingest.html.exported import assemble_export
 from attribune.ingest.html.flow import Flow, read_flow
 from attribune.ingest.html.metadata import Statements, find_language, read_statements
 from attribune.ingest.html.pages import Page, open_page, parse_page
@@ -34,8 +35,10 @@ class HtmlReader:
         is_shown = any(has_words(piece.text) for piece in flow.pieces)
         if not is_shown:
             flow = read_stated_body(page, said)
-        units = find_units(page, flow.pieces) or (build_article(page, flow, said, hints=member.hints),)
-        assembled = assemble_units(flow, units)
+        assembled = assemble_export(flow)
+        if assembled is None:
+            units = find_units(page, flow.pieces) or (build_article(page, flow, said, hints=member.hints),)
+            assembled = assemble_units(flow, units)
         refuse_empty(assembled.text, item=member.name)
         origin = Origin(
             "html", said.find_address(page), find_language(said, member.hints), assembled.elements if is_shown else ()
