@@ -13,6 +13,7 @@ from lxml import etree
 
 from attribune.errors import EmptyInput, InputTooLarge, MalformedInput
 from attribune.ingest.limits import Limits
+from attribune.ingest.word.targets import PartTarget
 
 ENCRYPTED = 0x1
 FREE_BYTES = 1_000_000
@@ -55,7 +56,7 @@ class Package:
         except FAULTS as error:
             raise MalformedInput(f"{name} in it is damaged: {error}.") from error
 
-    def parse_part(self, name: str, target: object) -> None:
+    def parse_part(self, name: str, target: PartTarget) -> None:
         """Feed the markup of a part to ``target``, an lxml parser target; no entity is resolved, nothing is fetched.
 
         Raises:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from attribune.ingest.word.styles import MAIN
+from attribune.ingest.word.targets import PartTarget
 
 CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 # Deleted and moved text, codes of fields, earlier formatting, the second form of what is given twice.
@@ -47,7 +48,7 @@ class Open:
 
 
 @dataclass(slots=True)
-class BodyTarget:
+class BodyTarget(PartTarget):
     """Collects the paragraphs of a part in order; those of a text box stand before the one that holds it."""
 
     paragraphs: list[Paragraph] = field(default_factory=list)
@@ -96,6 +97,3 @@ class BodyTarget:
             done = self.opened.pop()
             if text := " ".join("".join(done.pieces).split()):
                 self.paragraphs.append(Paragraph(text, done.style, done.outlined))
-
-    def close(self) -> None:
-        """Note the end of the part."""

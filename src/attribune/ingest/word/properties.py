@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from attribune.ingest.word.targets import PartTarget
 from attribune.records import Note
 from attribune.text.normalise import normalise_text
 
@@ -12,7 +13,7 @@ MOST_CHARS = 500
 
 
 @dataclass(slots=True)
-class PropertyTarget:
+class PropertyTarget(PartTarget):
     """Collects the properties that are kept."""
 
     values: dict[str, str] = field(default_factory=dict)
@@ -30,9 +31,6 @@ class PropertyTarget:
     def end(self, _tag: str) -> None:
         """Note the end of an element."""
         self.open = ""
-
-    def close(self) -> None:
-        """Note the end of the part."""
 
     def list_notes(self) -> tuple[Note, ...]:
         """Return the properties that say something."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from attribune.ingest.word.targets import PartTarget
 from attribune.records import BlockKind
 
 MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -30,7 +31,7 @@ class Style:
 
 
 @dataclass(slots=True)
-class StyleTarget:
+class StyleTarget(PartTarget):
     """Collects styles by their id from the part that defines them."""
 
     styles: dict[str, Style] = field(default_factory=dict)
@@ -55,9 +56,6 @@ class StyleTarget:
         """Note the end of an element."""
         if tag == f"{MAIN}style" and self.open:
             self.styles[self.open] = Style(self.name, self.parent, self.outlined)
-
-    def close(self) -> None:
-        """Note the end of the part."""
 
 
 def find_kind(styles: dict[str, Style], name: str) -> BlockKind | None:
