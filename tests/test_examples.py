@@ -46,3 +46,19 @@ def test_the_single_article_stays_one() -> None:
     (article,) = split_example("single.txt")
     assert (article.metadata.outlet, article.metadata.author) == ("Harvenmoor Review", "Ottoline Varr")
     assert article.metadata.published == "2031-05-08"
+
+
+def test_the_examples_of_doors_give_the_articles_that_they_show() -> None:
+    digests = [digest for digest in read_paths([EXAMPLES / "doors"]) if isinstance(digest, Digest)]
+    found = {digest.name.removeprefix(f"{EXAMPLES}/doors/"): split_digest(digest) for digest in digests}
+    outlets = {name: [article.metadata.outlet for article in articles] for name, articles in found.items()}
+    assert outlets == {
+        "clips/bridge.txt": ["Quellwater Gazette"],
+        "clips/2031-07/ferry.txt": ["Radio Ostervane"],
+        "feed.xml#https://review.example/peat-road": ["Harvenmoor Review"],
+        "feed.xml#https://review.example/bell": ["Harvenmoor Review"],
+        "newsletter.eml": ["Slow Ferries"],
+        "page.html": ["Brassel Point Dispatch"],
+        "review.html": ["Tolmere Wire", "Quellwater Gazette", "Radio Ostervane"],
+    }
+    assert all(article.metadata.title and article.metadata.published for each in found.values() for article in each)
