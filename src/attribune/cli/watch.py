@@ -143,7 +143,7 @@ def describe_report(report: FeedReport, *, now: datetime) -> str:
     said = report.status.value
     if report.status == "read":
         said = f"{count(report.items, 'new item')}, {count(report.attributions, 'attribution')}"
-        said += f", {report.failed_items:,} not read" if report.failed_items else ""
+        said += f", {report.failed_items:,} not read whole" if report.failed_items else ""
         said += f", {report.left_items:,} left for the next time" if report.left_items else ""
     notes = "" if report.note is None else f"; {report.note.rstrip('.')}"
     after = "" if report.next_poll_at is None else f"; asked again in {describe_wait(report.next_poll_at - now)}"
