@@ -168,6 +168,13 @@ def insert_missing(table: Table) -> Insert:
     return insert(table).on_conflict_do_nothing()
 
 
+def replace_row(table: Table) -> Insert:
+    """Return an insertion that takes the place of the row whose key is there."""
+    statement = insert(table)
+    changed = {column.name: statement.excluded[column.name] for column in table.columns if not column.primary_key}
+    return statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=changed)
+
+
 def find_damage(connection: Connection) -> list[str]:
     """Return what SQLite finds wrong in the file's structure, ten things at most."""
     found = connection.exec_driver_sql("PRAGMA integrity_check(10)").scalars()

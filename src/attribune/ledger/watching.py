@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects.sqlite import insert
 
 from attribune.ledger.schema import watch_feeds, watch_items
+from attribune.ledger.sqlite import replace_row
 from attribune.ledger.store import Ledger
 from attribune.ledger.writer import CHUNK, Added, insert_all
 from attribune.records import DigestRecord, Failure, Run
@@ -64,9 +64,8 @@ def save_feed_state(ledger: Ledger, state: FeedState) -> None:
         "next_poll_at": None if state.next_poll_at is None else state.next_poll_at.isoformat(timespec="seconds"),
         "failures": state.failures,
     }
-    statement = insert(watch_feeds).values(url=state.url, **values)
     with ledger.write() as connection:
-        connection.execute(statement.on_conflict_do_update(index_elements=["url"], set_=values))
+        connection.execute(replace_row(watch_feeds), {"url": state.url, **values})
 
 
 def list_read_items(ledger: Ledger, feed_url: str, keys: Iterable[str]) -> dict[str, str]:
@@ -91,6 +90,6 @@ def record_item(ledger: Ledger, item: ReadItem, found: Sequence[DigestRecord | F
 
 def mark_item(connection: Connection, item: ReadItem) -> None:
     """Note that ``item`` was read now."""
-    values = {"sha256": item.sha256, "read_at": datetime.now(UTC).isoformat(timespec="seconds")}
-    statement = insert(watch_items).values(feed_url=item.feed_url, item=item.key, **values)
-    connection.execute(statement.on_conflict_do_update(index_elements=["feed_url", "item"], set_=values))
+    read_at = datetime.now(UTC).isoformat(timespec="seconds")
+    row = {"feed_url": item.feed_url, "item": item.key, "sha256": item.sha256, "read_at": read_at}
+    connection.execute(replace_row(watch_items), row)
