@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 STANDARD_INPUT = "-"
 READING = "How inputs are read"
 
+InputsArgument = Annotated[
+    list[str], typer.Argument(metavar="PATH...", help="Files, folders, addresses (https://…), or - for standard input.")
+]
 LedgerOption = Annotated[
     Path | None,
     typer.Option(

@@ -19,6 +19,7 @@ from attribune.cli.options import (
     AllowPrivateOption,
     ColumnsOption,
     FormatOption,
+    InputsArgument,
     JsonOption,
     LedgerOption,
     OutletMapOption,
@@ -93,10 +94,7 @@ class Tally:
 )
 def run_read(
     *,
-    paths: Annotated[
-        list[str],
-        typer.Argument(metavar="PATH...", help="Files, folders, addresses (https://…), or - for standard input."),
-    ],
+    paths: InputsArgument,
     ledger: LedgerOption = None,
     no_ledger: Annotated[bool, typer.Option("--no-ledger", help="Only print; record nothing.")] = False,
     json: JsonOption = False,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -14,6 +14,7 @@ from attribune.cli.options import (
     AllowPrivateOption,
     ColumnsOption,
     FormatOption,
+    InputsArgument,
     OutOption,
     build_options,
     check_inputs,
@@ -37,10 +38,7 @@ if TYPE_CHECKING:
 )
 def run_split(
     *,
-    files: Annotated[
-        list[str],
-        typer.Argument(metavar="FILE...", help="Files, folders, addresses (https://…), or - for standard input."),
-    ],
+    files: InputsArgument,
     out: OutOption = None,
     format: FormatOption = None,
     columns: ColumnsOption = None,
