@@ -10,6 +10,20 @@ from typing import Any
 import pytest
 from typer.testing import Result
 
+from attribune.ledger import open_ledger
+from attribune.records import (
+    Article,
+    ArticleRecord,
+    Charset,
+    Digest,
+    DigestRecord,
+    Excerpt,
+    Metadata,
+    Origin,
+    Run,
+    Span,
+)
+
 Call = Callable[..., Result]
 
 
@@ -98,3 +112,15 @@ def test_without_a_ledger_it_cannot_run_and_makes_none(call: Call, tmp_path: Pat
 )
 def test_an_option_that_means_nothing_is_wrong_use(show: Call, options: list[str]) -> None:
     assert show(*options).exit_code == 2
+
+
+def test_an_article_that_is_not_whole_is_marked_as_such(call: Call) -> None:
+    text = "The bell is gone."
+    digest = Digest("feed.xml#1", "0" * 64, text, Charset("utf-8", "valid"), origin=Origin("feed"))
+    metadata = Metadata(title="Bell", url="https://bell.example/1", excerpt=Excerpt.SUMMARY)
+    article = Article(digest.id, Span(0, len(text)), text, metadata)
+    with open_ledger("attribune.db") as ledger:
+        ledger.write_record(DigestRecord(digest, (ArticleRecord(article),)), Run("1", "0" * 64))
+    assert call("show").stdout.splitlines()[0].endswith("Bell · 0 attributions · summary")
+    line = json.loads(call("show", "--json").stdout)
+    assert (line["url"], line["excerpt"]) == ("https://bell.example/1", "summary")

@@ -11,7 +11,7 @@ from tests.chained import HEAD, RUN, TEXT, build_chained
 from typer.testing import Result
 
 from attribune.ledger import open_ledger
-from attribune.records import Judgement, JudgementKind, SpeakerName
+from attribune.records import Charset, Digest, Element, Judgement, JudgementKind, Origin, Span, SpeakerName
 
 CHAINED = build_chained()
 Call = Callable[..., Result]
@@ -67,3 +67,24 @@ def test_json_says_the_same(trace: Call) -> None:
 def test_an_unknown_id_is_wrong_use(trace: Call) -> None:
     result = trace("att-00000000")
     assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+
+
+def test_a_claim_from_a_page_leads_to_the_page_and_its_elements(call: Call, tmp_path: Path) -> None:
+    text = HEAD + TEXT
+    elements = (Element(Span(0, len(HEAD) - 2), "h1"), Element(Span(len(HEAD), len(text)), "article>p"))
+    origin = Origin("html", "https://bell.example/1\x1b[2J", "en", elements)
+    chained = build_chained(Digest("bell.html", "0" * 64, text, Charset("utf-8", "valid"), origin=origin))
+    with open_ledger(tmp_path / "attribune.db") as ledger:
+        ledger.write_record(chained.record, RUN)
+    out = call("trace", chained.other).stdout
+    lines = [line.split() for line in out.splitlines()]
+    assert ["page", "https://bell.example/1%1B[2J"] in lines
+    assert ["elements", "article>p"] in lines
+    described = json.loads(call("trace", chained.other, "--json").stdout)
+    assert (described["url"], described["css_path"]) == ("https://bell.example/1%1B[2J", "article>p")
+
+
+def test_a_claim_from_a_text_leads_to_no_page(trace: Call) -> None:
+    described = json.loads(trace(CHAINED.other, "--json").stdout)
+    assert (described["url"], described["css_path"], described["fragment_url"]) == (None, None, None)
+    assert "elements" not in trace(CHAINED.other).stdout
