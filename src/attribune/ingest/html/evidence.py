@@ -23,6 +23,10 @@ MIN_LIST = 3
 TEASER_CHARACTERS = 500
 MAIN_CHARACTERS = 500
 MAIN_PARAGRAPHS = 3
+STATED_CHARACTERS = 280
+LIST_CHARACTERS = 150
+MAX_LEADING = 160
+"""No article has more text above its title than a rubric and a caption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class Evidence:
     addressed: float
     marked: float
     texted: float
+    headed: float
     shown: int
 
 
@@ -49,6 +54,7 @@ def weigh_layout(layout: Layout, strips: Sequence[Strip]) -> Evidence:
         addressed=len(links) / count,
         marked=sum(_is_marked(s) for s in layout.stretches) / count,
         texted=sum(measure_text(s, strips) >= MIN_TEXT for s in layout.stretches) / count,
+        headed=sum(_measure(strips[s.start : s.title]) <= MAX_LEADING for s in layout.stretches) / count,
         shown=sum(
             a or b or _is_marked(s) or strips[s.title].link is not None
             for a, b, s in zip(dated, sourced, layout.stretches, strict=True)
@@ -63,11 +69,13 @@ def are_articles(layout: Layout, evidence: Evidence) -> bool:
         return False
     if len(layout.stretches) < MIN_LIST:
         return shown == 1.0 and layout.prominence > 1
-    if layout.prominence == 1:
-        return evidence.dated >= NEARLY_ALL
+    if evidence.headed < NEARLY_ALL:
+        return False
     if layout.is_flat:
         return shown >= MOST
-    return max(shown, evidence.marked) >= MOST or evidence.addressed >= NEARLY_ALL
+    if max(shown, evidence.marked) >= MOST:
+        return True
+    return len(layout.stretches) > MIN_LIST and min(evidence.addressed, evidence.texted) >= NEARLY_ALL
 
 
 def list_near(stretch: Stretch, strips: Sequence[Strip]) -> list[Strip]:
@@ -79,8 +87,11 @@ def list_near(stretch: Stretch, strips: Sequence[Strip]) -> list[Strip]:
 
 def measure_text(stretch: Stretch, strips: Sequence[Strip]) -> int:
     """Return how many characters of text stand in a stretch beside its title and bylines."""
-    inside = (strips[i] for i in range(stretch.start, stretch.end) if i != stretch.title)
-    return sum(len(s.text) for s in inside if not is_byline(s) and not is_more(s))
+    return _measure([strips[i] for i in range(stretch.start, stretch.end) if i != stretch.title])
+
+
+def _measure(strips: Sequence[Strip]) -> int:
+    return sum(len(s.text) for s in strips if not is_byline(s) and not is_more(s))
 
 
 def _names_source(strip: Strip) -> bool:
@@ -111,5 +122,9 @@ def has_main_text(
     texts = sorted(measure_text(s, strips) for s in stretches)
     if texts[len(texts) // 2] >= TEASER_CHARACTERS:
         return sum(prose) > sum(texts)
-    needed = 1 if is_stated else MAIN_PARAGRAPHS
-    return len(prose) >= needed and sum(prose) >= MAIN_CHARACTERS
+    if texts[len(texts) // 2] < MIN_TEXT:
+        # Titles without a text are mere links where the page has any text.
+        return sum(prose) >= LIST_CHARACTERS
+    if is_stated:
+        return sum(prose) >= STATED_CHARACTERS
+    return len(prose) >= MAIN_PARAGRAPHS and sum(prose) >= MAIN_CHARACTERS

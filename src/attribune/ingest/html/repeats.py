@@ -42,7 +42,7 @@ class Layout:
     Attributes:
         stretches: disjoint.
         is_flat: whether articles lie side by side in one element, so that only the titles part them.
-        prominence: how much the titles look like titles, 1 to 4.
+        prominence: how much the titles look like titles, 2 to 4.
     """
 
     stretches: tuple[Stretch, ...]
@@ -92,7 +92,7 @@ def _rate_titles(titles: Sequence[Strip]) -> int:
         return 4
     if "L" in first.marks or TITLE_WORDS.search(first.words) or first.box.tag == "dt":
         return 3
-    return 2 if any(m in first.marks for m in "BI") or (not first.is_whole and first.start == 0) else 1
+    return 2 if any(m in first.marks for m in "BI") else 0
 
 
 def _is_bare_name(strip: Strip) -> bool:
@@ -103,6 +103,8 @@ def _is_bare_name(strip: Strip) -> bool:
 
 def _is_no_title(strip: Strip) -> bool:
     text = strip.text
+    if strip.box.find_around("figure", "figcaption"):
+        return True
     if is_byline(strip) and (not strip.level or len(text.split()) < 4 or has_time(strip)):
         return True
     if len(text.split()) > 4 and not has_date(strip) and strip.level:

@@ -37,6 +37,9 @@ MORE = re.compile(
     r"(?:pdf|html?|docx?|file|download)$|[»›→…\W]+$",
     re.IGNORECASE,
 )
+PICTURED = re.compile(
+    r"(?:photo|foto|bild|image|picture|video|pic|credit|illustration|grafik|graphic)s?\b.{0,20}?:", re.IGNORECASE
+)
 SOURCE_WORDS = re.compile(
     r"(?<![a-z])(?:source|outlet|publisher|publication|provider|newspaper|paper|site-?name|sitename|brand|medium)(?![a-z])|"
     r"(?:source|outlet|publisher|publication|provider|sitename)(?:[-_ ]?name)?(?![a-z])"
@@ -95,6 +98,8 @@ def has_time(strip: Strip) -> bool:
 def is_byline(strip: Strip) -> bool:
     """Tell whether it gives outlet, author or date and not more, by its words or by its element's names."""
     text = strip.text
+    if strip.box.find_around("figcaption", "figure") or PICTURED.match(text):
+        return False
     if len(text) > DATE_CHARACTERS + NAME_CHARACTERS or (len(text) > NAME_CHARACTERS and strip.ends_sentence):
         return False
     if has_time(strip) or ((BY.match(text) or SOURCED.match(text)) and len(text) <= DATE_CHARACTERS):

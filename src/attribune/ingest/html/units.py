@@ -14,6 +14,7 @@ from attribune.ingest.html.groups import find_group_names
 from attribune.ingest.html.hidden import Said, read_attributes
 from attribune.ingest.html.pages import Page
 from attribune.ingest.html.repeats import Stretch, find_layouts
+from attribune.ingest.html.signs import has_date
 from attribune.ingest.html.strips import Strip, cut_strips
 from attribune.ingest.html.surroundings import mark_furniture
 
@@ -24,6 +25,8 @@ ONE_ARTICLE = re.compile(
     re.IGNORECASE,
 )
 HEAD_CHARACTERS = 200_000
+MIN_HEADING_WORDS = 4
+NEAR_LINES = 6
 
 
 def find_units(page: Page, pieces: Sequence[Piece]) -> tuple[Unit, ...]:
@@ -33,7 +36,7 @@ def find_units(page: Page, pieces: Sequence[Piece]) -> tuple[Unit, ...]:
         return ()
     furniture = mark_furniture(strips)
     stretches, boxed = choose_stretches(strips, furniture)
-    is_stated = ONE_ARTICLE.search(page.markup[:HEAD_CHARACTERS]) is not None
+    is_stated = ONE_ARTICLE.search(page.markup[:HEAD_CHARACTERS]) is not None or _heads_article(strips, stretches)
     if not stretches or has_main_text(strips, furniture, stretches, is_stated=is_stated):
         return ()
     names = find_group_names(stretches, strips, furniture)
@@ -47,6 +50,17 @@ def find_units(page: Page, pieces: Sequence[Piece]) -> tuple[Unit, ...]:
 
 def _add_name(said: Said, name: str | None) -> Said:
     return replace(said, outlet=said.outlet or name)
+
+
+def _heads_article(strips: Sequence[Strip], stretches: Sequence[Stretch]) -> bool:
+    """Tell whether a main heading with a date shortly below it stands outside of the stretches."""
+    inside = {i for s in stretches for i in range(s.start, s.end)}
+    for strip in strips:
+        if strip.level == 1 and strip.at not in inside and len(strip.text.split()) >= MIN_HEADING_WORDS:
+            below = strips[strip.at + 1 : strip.at + 1 + NEAR_LINES]
+            if any(has_date(s) and s.at not in inside for s in below):
+                return True
+    return False
 
 
 def choose_stretches(strips: Sequence[Strip], furniture: Sequence[bool]) -> tuple[list[Stretch], list[bool]]:
