@@ -10,10 +10,12 @@ from attribune.ingest.exports.days import read_day
 from attribune.ingest.exports.rows import Row, collapse
 from attribune.records import Block, BlockKind, Excerpt, Metadata, Note, Part, Span, Unknown
 from attribune.text.captions import is_caption
+from attribune.text.normalise import has_words
 
 LEAD = re.compile(r"(?:by|von|par|por|door|di)\s*:?\s+(?=\S)", re.IGNORECASE)
 ENDING = re.compile(r"""[.!?:;,…]["'”’»)\]]*$""")
 MOST_HEADING_CHARS = 80
+MOST_SECTION_CHARS = 300
 FEWEST_PROSE_CHARS = 60
 PAGE = re.compile(r"\s*(?:;|,)?\s*\b(?:pg\.?|pages?|p\.|S\.|Seite|pág\.?)\s*([\w.,\- ]+?)\s*(?:;|$)", re.IGNORECASE)
 
@@ -83,7 +85,7 @@ class Draft:
 
     def add_section(self, value: str) -> None:
         """Keep a section and the page that it names ("NEWS; Pg. 4")."""
-        page = PAGE.search(value)
+        page = PAGE.search(value) if len(value) <= MOST_SECTION_CHARS else None
         if page is None:
             self.add_note("section", value)
             return
@@ -91,7 +93,8 @@ class Draft:
         self.add_note("page", page.group(1))
 
     def add_body(self, rows: Sequence[Row]) -> None:
-        """Add the rows of the body."""
+        """Add the rows of the body, but for those that hold no word, such as rules of dashes."""
+        rows = [row for row in rows if has_words(row.text)]
         for at, row in enumerate(rows):
             self.add_block(name_kind(row, rows[at + 1] if at + 1 < len(rows) else None), [row])
 

@@ -21,9 +21,7 @@ LANGUAGE = re.compile(
     r"danish|norwegian|finnish|turkish|korean|indonesian|czech|hungarian|catalan)",
     re.IGNORECASE,
 )
-NAME = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:[ -](?:de|von|van|der|la|bin|al|di|du|and|und|et|y|&|[A-ZÀ-ÖØ-Þ][\w.'’-]*))*"
-)
+NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?: (?:de|von|van|der|la|bin|al|di|du|and|und|et|y|&|[A-ZÀ-ÖØ-Þ][\w.'’-]*))*")
 MOST_HEADER_ROWS = 14
 MOST_TOP_ROWS = 4
 MOST_SECTION_WORDS = 3

@@ -13,6 +13,6 @@ WORDS = re.compile(
 )
 FURNITURE = re.compile(
     r"(?:page|seite) \d+ (?:of|von) \d+.*|.{0,30}©\s*\d{4} factiva\b.*|.{0,10}\d{4} factiva, inc\..*"
-    r"|---+|\*\*\*+",
+    r"|---+|\*\*\*+|search summary|suchzusammenfassung|table of contents|factiva|dow jones factiva|back to top",
     re.IGNORECASE,
 )

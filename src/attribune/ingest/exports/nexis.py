@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attribune.ingest.exports.days import read_only_day
@@ -46,8 +47,8 @@ def find_marks(rows: Sequence[Row], text: str) -> list[int]:
         (at, int(m[1] or m[3]), int(m[2] or m[4])) for at, row in enumerate(rows) if (m := MARK.fullmatch(row.text))
     ]
     counted = [(at, number, total) for at, number, total in found if number <= total and _heads_article(rows, at, text)]
-    totals = [total for _, _, total in counted]
-    total = max(totals, key=totals.count, default=0)
+    totals = Counter(total for _, _, total in counted)
+    total = max(totals, key=lambda each: totals[each], default=0)
     marks: list[int] = []
     last = 0
     for at, number, of in counted:

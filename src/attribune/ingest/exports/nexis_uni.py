@@ -28,6 +28,7 @@ CONTENTS = re.compile(
 )
 
 
+MOST_HEADER_ROWS = 20
 FIRST_ENTRY = re.compile(r"1\.\s+(.*)")
 
 
@@ -52,7 +53,7 @@ def find_bounds(text: str, rows: Sequence[Row]) -> list[tuple[int, int]]:
     start = 0
     for end in ends:
         bodies = (i for i in range(start, end) if rows[i].text.lower() in BODY)
-        body = next((i for i in bodies if _has_header(text, rows[start:i])), None)
+        body = next((i for i in bodies if _has_header(text, rows[max(start, i - MOST_HEADER_ROWS) : i])), None)
         if body is not None:
             bounds.append((body, end))
         start = end + 1
@@ -65,7 +66,7 @@ def _has_header(text: str, rows: Sequence[Row]) -> bool:
         is_copyright(row.text)
         or read_only_day(row.text)
         or ((label := label_row(row, text)) is not None and label.field == "words")
-        for row in rows[-20:]
+        for row in rows
     )
 
 

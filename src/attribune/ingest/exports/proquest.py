@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from attribune.ingest.exports.drafts import Draft
-from attribune.ingest.exports.labels import build_table, read_label
+from attribune.ingest.exports.labels import LABEL, build_table, read_label
 from attribune.ingest.exports.rows import Row
 from attribune.records import Excerpt, Part
 
@@ -100,14 +100,13 @@ def read_article(text: str, rows: Sequence[Row]) -> Part | None:
     labels = [read_field(text, row) for row in rows]
     bounds = [i for i, field in enumerate(labels) if field]
     opened = next((i for i in bounds if labels[i] == "full text"), None)
-    closed = find_close(labels, -1 if opened is None else opened)
+    closed = find_close(text, rows, labels, -1 if opened is None else opened)
     first = bounds[0] if bounds else len(rows)
     linked = next((i for i, row in enumerate(rows[:first]) if LINK.fullmatch(row.text)), first)
     read_title(draft, rows[:linked], rows[first:] if first < len(rows) else [])
-    for at in bounds:
+    for at, below in zip(bounds, [*bounds[1:], len(rows)], strict=False):
         if opened is not None and opened <= at < closed:
             continue
-        below = next((i for i in bounds if i > at), len(rows))
         keep_field(draft, labels[at] or "", gather(text, rows, at, below))
     if opened is not None:
         draft.add_body([row for row in gather(text, rows, opened, closed) if not RULE.fullmatch(row.text)])
@@ -121,16 +120,18 @@ def _opens(row: Row) -> bool:
     return MARK.fullmatch(row.text) is not None or RULE.fullmatch(row.text) is not None
 
 
-def find_close(labels: Sequence[str | None], opened: int) -> int:
+def find_close(text: str, rows: Sequence[Row], labels: Sequence[str | None], opened: int) -> int:
     """Return where the fields below the body start.
 
-    They run unbroken to the end but for values of several rows, so prose that starts as a field does is not taken for
-    one: from the outlet's field up, all rows that bear labels.
+    They run unbroken from there to the outlet's field, but for some whose labels are not known, so prose in the body
+    that starts as a field does is not taken for one.
     """
-    after = [i for i in range(opened + 1, len(labels)) if labels[i] in ("outlet", "document-id")]
-    close = after[0] if after else len(labels)
-    while close - 1 > opened and labels[close - 1] is not None and labels[close - 1] not in TOP:
-        close -= 1
+    after = (i for i in range(opened + 1, len(labels)) if labels[i] in ("outlet", "document-id"))
+    at = close = next(after, len(labels))
+    while at - 1 > opened and labels[at - 1] not in TOP and LABEL.match(text, rows[at - 1].start, rows[at - 1].end):
+        at -= 1
+        if labels[at] is not None:
+            close = at
     return close
 
 

@@ -57,15 +57,15 @@ def read_rows(text: str) -> list[Row]:
     """Return the rows of ``text`` that hold something, in text order."""
     lines = list(_list_lines(text))
     width = _find_width(lines, text)
-    rows: list[Row] = []
+    groups: list[list[Row]] = []
     last = 0
     for line in lines:
-        if rows and line.gap == 0 and width and _was_wrapped(last, line, width):
-            rows[-1] = replace(rows[-1], end=line.end, text=f"{rows[-1].text} {line.text}")
+        if groups and line.gap == 0 and width and _was_wrapped(last, line, width):
+            groups[-1].append(line)
         else:
-            rows.append(line)
+            groups.append([line])
         last = _measure(line, text)
-    return rows
+    return [replace(g[0], end=g[-1].end, text=" ".join(line.text for line in g)) for g in groups]
 
 
 def _list_lines(text: str) -> Iterator[Row]:
