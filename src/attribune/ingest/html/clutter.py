@@ -52,6 +52,7 @@ PHRASES = re.compile(
 MAX_PHRASE = 240
 MAX_LINKED = 0.6
 LINKED_WORDS = 40
+ALL_LINKED = 0.95
 
 
 def is_named_clutter(box: Box) -> bool:
@@ -69,3 +70,10 @@ def is_link_line(piece: Piece) -> bool:
     """Tell whether a piece is little but links, as a teaser or an entry of a menu is."""
     short = piece.text.count(" ") < LINKED_WORDS
     return piece.linked > MAX_LINKED and short and piece.kind is not PieceKind.QUOTE
+
+
+def is_only_link(piece: Piece) -> bool:
+    """Tell whether a block of text is a link and nothing else, and no sentence: it leads elsewhere."""
+    blocks = (PieceKind.PARAGRAPH, PieceKind.ITEM, PieceKind.TEXT)
+    short = piece.text.count(" ") < LINKED_WORDS // 2
+    return piece.kind in blocks and short and piece.linked > ALL_LINKED and not piece.text.endswith((".", "”", '"'))

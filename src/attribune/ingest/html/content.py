@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from attribune.ingest.html.boxes import Box
-from attribune.ingest.html.clutter import is_link_line, is_named_clutter, is_phrase
+from attribune.ingest.html.clutter import is_link_line, is_named_clutter, is_only_link, is_phrase
 from attribune.ingest.html.density import is_running, weigh_by_density
 from attribune.ingest.html.flow import Piece, PieceKind
 from attribune.ingest.html.pages import Page
@@ -100,7 +100,7 @@ def find_shape(piece: Piece) -> tuple[str, str, str] | None:
 
 def drop_clutter(pieces: Sequence[Piece], kept: list[bool]) -> list[bool]:
     """Return ``kept`` without what says that it is something else, and without headings of nothing."""
-    left = [keep and not is_phrase(piece) for piece, keep in zip(pieces, kept, strict=True)]
+    left = [k and not is_phrase(p) and not is_only_link(p) for p, k in zip(pieces, kept, strict=True)]
     # A heading stands before text: at the end, or before a list of links, it is one of something else.
     for i in range(len(left) - 1, -1, -1):
         if left[i]:

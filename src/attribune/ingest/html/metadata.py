@@ -29,6 +29,8 @@ AUTHOR_NAMES = re.compile(
     r"[\s_-](?:author(?:-?name)?|byline(?:-?(?:name|author))?|autor(?:in)?|p-author|fn|writer)(?=[\s_])"
 )
 MAX_AUTHOR = 120
+# What is less of a title than this is the outlet's name.
+LEAST_TITLE = 0.4
 BESIDE = 30
 MAX_BESIDE = 200
 REASONS = {
@@ -56,7 +58,7 @@ class Statements:
             self.metas.title,
         ]
         whole = [title for title in said if title]
-        cut = [part for title in whole for part in cut_title(title)]
+        cut = [part for title in whole for part in cut_title(title) if len(part) >= LEAST_TITLE * len(title)]
         return tuple(dict.fromkeys([*whole, *cut]))
 
     @property

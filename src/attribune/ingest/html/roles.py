@@ -6,6 +6,7 @@ What the head of the page states is looked for on the page; where it states noth
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -23,6 +24,7 @@ BYLINE_NAMES = re.compile(
     r"[\s_-](?:by-?line\w*|author\w*|writer|autor\w*|auteur|date\w*|datum|time\w*|pub-?date|published\w*|posted\w*|"
     r"meta\w*|post-?info|dateline|updated|source|fecha|data)(?=[\s_-])"
 )
+AUTHOR_NAMES = re.compile(r"[\s_-](?:by-?line\w*|author(?:s|-?name)?|writer|autor(?:in)?)(?=[\s_-])")
 STANDFIRST_NAMES = re.compile(
     r"[\s_-](?:standfirst|dek|deck|sub-?(?:head|heading|headline|title)\w*|stand-?first|lead-?text|teaser-?text|"
     r"excerpt|abstract|intro(?:duction|text)?|summary|chapeau|vorspann|kicker-?text|strapline|bajada|sapo|linha-?fina)(?=[\s_-])"
@@ -30,7 +32,6 @@ STANDFIRST_NAMES = re.compile(
 BY = re.compile(
     r"(?:(?:written |posted |published |reported )?by|von|par|por|di|de|text:|foto:|quelle:)\s+\S", re.IGNORECASE
 )
-CREDIT = re.compile(r"(?:photo(?:graph)?s?|image|picture|foto|bild|credit|source)\s*(?:by|credit|:|©|/)", re.IGNORECASE)
 MAX_BYLINE_WORDS = 30
 MAX_STANDFIRST_WORDS = 90
 MAX_TITLE_DISTANCE = 60
@@ -112,12 +113,10 @@ def name_roles(
 
 def find_first_paragraph(pieces: Sequence[Piece], body: Sequence[int]) -> int | None:
     """Return the first piece of the body proper: running text that stands among its like."""
-    for i in body:
-        piece = pieces[i]
-        alike = sum(pieces[j].box.parent is piece.box.parent and is_running(pieces[j]) for j in body)
-        if is_running(piece) and not is_caption(piece) and (alike >= 2 or piece.kind is PieceKind.PARAGRAPH):
-            return i
-    return None
+    holders = Counter(pieces[j].box.parent for j in body if is_running(pieces[j]))
+    found = [i for i in body if is_running(pieces[i]) and not is_caption(pieces[i])]
+    among = (i for i in found if holders[pieces[i].box.parent] >= 2)
+    return next(among, next((i for i in found if pieces[i].kind is PieceKind.PARAGRAPH), None))
 
 
 def name_role(pieces: Sequence[Piece], i: int, *, first: int | None, claims: Claims) -> BlockKind:
@@ -157,11 +156,12 @@ def is_standfirst(pieces: Sequence[Piece], i: int, *, first: int | None, claims:
     words = piece.text.count(" ") + 1
     if not 4 <= words <= MAX_STANDFIRST_WORDS:
         return False
-    if any(STANDFIRST_NAMES.search(box.words) for box in nearest(piece.box, 2)):
-        return True
-    apart = first is not None and i != first and pieces[first].box.parent is not piece.box.parent
+    # What stands among the paragraphs is the first of them, whatever it is called.
+    if first is None or pieces[first].box.parent is piece.box.parent:
+        return False
     tokens = split_tokens(piece.text)
-    return apart and any(measure_likeness(tokens, split_tokens(said)) > LIKE_TITLE for said in claims.standfirsts)
+    named = any(STANDFIRST_NAMES.search(box.words) for box in nearest(piece.box, 2))
+    return named or any(measure_likeness(tokens, split_tokens(said)) > LIKE_TITLE for said in claims.standfirsts)
 
 
 def is_byline(piece: Piece, claims: Claims) -> bool:
