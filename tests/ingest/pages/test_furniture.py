@@ -27,3 +27,18 @@ def test_a_line_that_recurs_within_pages_stays() -> None:
 
 def test_the_only_page_keeps_a_line_that_is_a_number() -> None:
     assert [line.text for line in drop_furniture(page(0, "2031", "It rained."))] == ["2031", "It rained."]
+
+
+def test_a_title_stays_although_it_recurs_in_smaller_type_above_other_pages() -> None:
+    title = Line(0, "The bridge reopens", 60, 500, 800, 24)
+    lines = [
+        title,
+        *(row for n in range(1, 6) for row in page(n, "The bridge reopens", f"Story {'abcdef'[n]} goes on.")),
+    ]
+    assert [line.text for line in drop_furniture(lines)].count("The bridge reopens") == 1
+
+
+def test_a_head_with_the_page_number_goes_even_if_it_names_one_chapter_of_many() -> None:
+    heads = [f"Chapter 1: Bridges {n}" if n < 3 else f"Chapter 2: Ferries {n}" for n in range(9)]
+    lines = [row for n, head in enumerate(heads) for row in page(n, head, f"Story {'abcdefghi'[n]} goes on.")]
+    assert all("Chapter" not in line.text for line in drop_furniture(lines))

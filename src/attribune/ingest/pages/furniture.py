@@ -10,6 +10,8 @@ from itertools import groupby
 from attribune.ingest.pages.lines import Line
 
 DIGITS = re.compile(r"\d+")
+EDGE_NUMBER = re.compile(r"^\d+\s|\s\d+$")
+NUMBERED = "# "
 NUMBER = re.compile(
     r"[-–—\s|]*(?:(?:page|seite|p\.|s\.)\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|von|de)\s*\d{1,4})?[-–—\s|]*",
     re.IGNORECASE,
@@ -25,7 +27,8 @@ def drop_furniture(lines: Sequence[Line]) -> list[Line]:
     # Pages of spreads alternate, so half of the pages is enough.
     seen = Counter(shape for page in pages for shape in {name_shape(line) for line in list_edges(page)})
     fewest = max(FEWEST_PAGES, SHARE_OF_PAGES * len(pages) - 1)
-    recurring = {shape for shape, count in seen.items() if count >= fewest}
+    # A head that counts the pages may name a chapter of a few of them.
+    recurring = {shape for shape, count in seen.items() if count >= (FEWEST_PAGES if NUMBERED in shape else fewest)}
     kept: list[Line] = []
     for page in pages:
         low, high = find_core(page, recurring, numbered=len(pages) > 1)
@@ -39,8 +42,12 @@ def list_edges(page: Sequence[Line]) -> Iterable[Line]:
 
 
 def name_shape(line: Line) -> str:
-    """Return a line's words with any number in them as the same sign."""
-    return DIGITS.sub("#", line.text.casefold())
+    """Return a line's words with any number in them as the same sign, and its size of type.
+
+    A title is set larger than where it recurs above the next pages.
+    """
+    numbered = NUMBERED if EDGE_NUMBER.search(line.text) else ""
+    return f"{numbered}{line.height:.0f} {DIGITS.sub('#', line.text.casefold())}"
 
 
 def find_core(page: Sequence[Line], recurring: set[str], *, numbered: bool) -> tuple[int, int]:
