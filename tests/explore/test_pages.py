@@ -76,7 +76,6 @@ def test_the_article_s_own_address_comes_before_the_page_s() -> None:
 
 
 def test_the_fragment_is_of_the_page_that_was_read() -> None:
-    pytest.importorskip("attribune.text.fragments")
     fragment = locate(ORIGIN, "It floats", url="https://q.example/1").fragment_url
     assert fragment is not None
     assert fragment.startswith("https://q.example/page#:~:text=")

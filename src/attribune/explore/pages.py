@@ -6,13 +6,13 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from urllib.parse import quote
 
 from attribune.explore.search import FoundAttribution
 from attribune.ledger import Ledger
 from attribune.ledger.loader import load_digest
 from attribune.records import Article, Attribution, Digest, Element, Span
+from attribune.text.fragments import build_fragment_url
 
 ADDRESS = ("http://", "https://")
 # Control and format characters, lone surrogates, all spaces: no address holds them as they are, and they could steer a
@@ -56,16 +56,6 @@ def locate_words(spans: Sequence[Span], digest: Digest, *, article_url: str | No
         css_path=OR.join(map(clean_path, paths)) or None,
         fragment_url=None if page_url is None else build_fragment_url(page_url, digest.text, spans),
     )
-
-
-def build_fragment_url(url: str, text: str, spans: Sequence[Span]) -> str | None:
-    """Return the address with a text fragment that leads to ``spans`` of ``text``."""
-    try:
-        fragments = import_module("attribune.text.fragments")
-    except ModuleNotFoundError:
-        return None
-    built: str | None = fragments.build_fragment_url(url, text, spans)
-    return built
 
 
 def find_paths(elements: Sequence[Element], spans: Iterable[Span]) -> Iterable[str]:
