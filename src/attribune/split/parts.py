@@ -7,15 +7,19 @@ itself is taken where nothing is stated, and its blocks tell what the stated one
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from attribune.records import Article, Block, BlockKind, Digest, Metadata, Part, Span, Unknown
+from attribune.split.names import names_outlet
 from attribune.split.stated import complete_metadata
 from attribune.split.texts import cut_text
 
 FIELDS = ("title", "standfirst", "outlet", "author", "published")
 SHARE_SHOWN = 0.8
+MAX_SHARE = 0.8
+MIN_UNDATED = 3
 HEADER = (BlockKind.TITLE, BlockKind.BYLINE, BlockKind.STANDFIRST)
 
 
@@ -66,8 +70,14 @@ def complete_part(part: Part, article: Article) -> Part:
 
 
 def _show_source(articles: Sequence[Article]) -> bool:
-    shown = sum(a.metadata.title is not None and bool(a.metadata.outlet or a.metadata.published) for a in articles)
-    return shown >= SHARE_SHOWN * len(articles)
+    """Tell whether nearly all articles show where they are from, and none is the page's own with others below it."""
+    titled = [a.metadata for a in articles if a.metadata.title is not None]
+    dated = sum(m.published is not None for m in titled)
+    outlets = Counter(m.outlet for m in titled if m.outlet)
+    sure = any(n > 1 or names_outlet(name) for name, n in outlets.items()) and len(articles) >= MIN_UNDATED
+    shown = max(dated, outlets.total() if sure else 0)
+    lengths = [len(a.text) for a in articles]
+    return shown >= SHARE_SHOWN * len(articles) and max(lengths) <= MAX_SHARE * sum(lengths)
 
 
 def _build_article(digest: Digest, part: Part, metadata: Metadata) -> Article:

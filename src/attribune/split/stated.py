@@ -84,7 +84,7 @@ def _tag_byline(line: Line) -> Tagged:
     if tagged.byline is None and tagged.label is None:
         lead = LEAD_OUTLET.match(text)
         name = text[lead.end() :] if lead else text
-        if is_name(name):
+        if is_name(name) and not any(c.isdigit() for c in name):
             field = Field(FieldPart.OUTLET if lead else FieldPart.NAME, name)
             return Tagged(line, Tag.CREDIT, byline=Byline((field,), None, field.part.value))
     return tagged
@@ -100,10 +100,16 @@ def _read_bylines(lines: Sequence[Tagged], headers: Sequence[Header]) -> list[Re
     found = [_part_names(m, outlets) for m in found]
     titles = [lines[h.title].line.text if h.title is not None else None for h in headers]
     sure = [any(_says_outlet(t) for t in lines[h.start : h.end]) for h in headers]
+    named = [next(filter(None, map(_find_outlet, lines[h.start : h.end])), None) for h in headers]
     return [
-        Reading(None if m.outlet == title else m.outlet, m.author, m.published, is_sure)
-        for m, title, is_sure in zip(found, titles, sure, strict=True)
+        Reading(name or (None if m.outlet == title else m.outlet), m.author, m.published, is_sure)
+        for m, title, name, is_sure in zip(found, titles, named, sure, strict=True)
     ]
+
+
+def _find_outlet(tagged: Tagged) -> str | None:
+    """Return the outlet of a line that says so: "via The Outlet"."""
+    return tagged.byline.find(FieldPart.OUTLET) if tagged.byline and tagged.label is None else None
 
 
 def _part_names(read: Metadata, outlets: Set[str]) -> Metadata:

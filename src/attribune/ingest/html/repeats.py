@@ -177,7 +177,7 @@ def _extend(
             is_last = following == limit
             if (strip.level and strip.level < level) or strip.sign in labels:
                 break
-            if is_last and (furniture[at] or (strip.sign not in seen and not _is_text(strip))):
+            if is_last and (furniture[at] or (strip.sign not in seen and not _goes_on(strips, at, level))):
                 break
             at += 1
         extended.append((start, at))
@@ -202,6 +202,14 @@ def _count_leads(starts: Sequence[int], strips: Sequence[Strip], furniture: Sequ
             return leads
         leads += 1
     return leads
+
+
+def _goes_on(strips: Sequence[Strip], at: int, level: int) -> bool:
+    """Tell whether the line at ``at`` is text, or a heading inside of an article whose title has ``level``."""
+    strip = strips[at]
+    if strip.level > level:
+        return at + 1 < len(strips) and strips[at + 1].is_prose
+    return _is_text(strip)
 
 
 def _is_text(strip: Strip) -> bool:

@@ -26,7 +26,8 @@ PIECE = (
     r"(?:articles?|story|stories|text|post|entry|report|coverage|piece|news|comments?|page|site|website|source|link)"
 )
 MORE = re.compile(
-    rf"(?:read|continue|keep|learn|find out|view|see|show|load|go to|visit|click|open)\s+(?:more|on|here|reading|all|it|"
+    rf"(?:read|continue|keep|learn|find out|view|see|show|load|go to|visit|click|open)\s+"
+    rf"(?:more|on|here|reading|all|it|"
     rf"(?:the\s+|this\s+)?(?:{WHOLE}\s*)?{PIECE}|(?:the\s+)?{WHOLE})\b.{{0,40}}$|"
     rf"(?:(?:read|view|see|more|{WHOLE}|link|permalink|comments?|reply|share|print|e-?mail|save|tweet|like|top|back|"
     rf"next|previous|older|newer|subscribe|sign up|advertisement|sponsored|promoted|ad|watch|listen)"
@@ -62,15 +63,15 @@ LABEL_WORDS = re.compile(
     r"(?<![a-z])(?:kicker|category|categories|section(?:-name)?|topics?|tags?|rubric|eyebrow|label|flag|channel|genre)(?![a-z])"
 )
 SECTIONS = frozenset(
-    """news world politics business opinion sport sports culture arts art entertainment science technology tech health
-    environment climate economy
-    finance markets money education travel food lifestyle life style fashion books music
-    film movies tv media law crime local national international nation region regional europe asia africa americas america usa
-    us uk eu elections election analysis comment comments editorial editorials features feature interview interviews
-    latest breaking live video videos photos pictures gallery podcasts podcast weather obituaries letters blogs blog
-    society religion history magazine home exclusive top stories headlines update updates in brief briefs special report
-    reports focus energy security defence defense military diplomacy foreign domestic affairs middle east other more
-    and the of from our & today week month archive articles posts politik wirtschaft kultur""".split()
+    """news world politics business opinion sport sports culture arts art entertainment science technology tech
+    health environment climate economy finance markets money education travel food lifestyle life style fashion
+    books music film movies tv media law crime local national international nation region regional europe asia
+    africa americas america usa us uk eu elections election analysis comment comments editorial editorials
+    features feature interview interviews latest breaking live video videos photos pictures gallery podcasts
+    podcast weather obituaries letters blogs blog society religion history magazine home exclusive top stories
+    headlines update updates in brief briefs special report reports focus energy security defence defense
+    military diplomacy foreign domestic affairs middle east other more and the of from our & today week month
+    archive articles posts politik wirtschaft kultur""".split()
 )
 DATE_CHARACTERS = 120
 NAME_CHARACTERS = 64

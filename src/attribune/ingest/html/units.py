@@ -12,6 +12,7 @@ from attribune.ingest.html.evidence import are_articles, has_main_text, weigh_la
 from attribune.ingest.html.flow import Piece
 from attribune.ingest.html.groups import find_group_names
 from attribune.ingest.html.hidden import Said, read_attributes
+from attribune.ingest.html.lone import find_lone
 from attribune.ingest.html.pages import Page
 from attribune.ingest.html.repeats import Stretch, find_layouts
 from attribune.ingest.html.signs import has_date
@@ -27,6 +28,7 @@ ONE_ARTICLE = re.compile(
 HEAD_CHARACTERS = 200_000
 MIN_HEADING_WORDS = 4
 NEAR_LINES = 6
+MIN_FRONT = 3
 
 
 def find_units(page: Page, pieces: Sequence[Piece]) -> tuple[Unit, ...]:
@@ -76,5 +78,7 @@ def choose_stretches(strips: Sequence[Strip], furniture: Sequence[bool]) -> tupl
         for stretch in layout.stretches:
             taken[stretch.start : stretch.end] = [True] * (stretch.end - stretch.start)
             chosen.append((stretch, not layout.is_flat))
+    if len(chosen) >= MIN_FRONT and all(strips[s.title].link for s, _ in chosen):
+        chosen.extend((s, True) for s in find_lone(strips, furniture, taken))
     chosen.sort(key=lambda pair: pair[0].start)
     return [s for s, _ in chosen], [b for _, b in chosen]
