@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
+from bench.exports.printing import write_pdf
 from bench.exports.products import Row
 
 WIDTH = 78
@@ -113,4 +114,5 @@ FORMS: dict[str, tuple[str, Callable[[Iterable[Row]], bytes]]] = {
     "rtf": ("export.rtf", write_rtf),
     "html": ("export.html", write_page),
     "docx": ("export.docx", write_word),
+    "pdf": ("export.pdf", write_pdf),
 }

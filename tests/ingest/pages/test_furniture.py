@@ -42,3 +42,8 @@ def test_a_head_with_the_page_number_goes_even_if_it_names_one_chapter_of_many()
     heads = [f"Chapter 1: Bridges {n}" if n < 3 else f"Chapter 2: Ferries {n}" for n in range(9)]
     lines = [row for n, head in enumerate(heads) for row in page(n, head, f"Story {'abcdefghi'[n]} goes on.")]
     assert all("Chapter" not in line.text for line in drop_furniture(lines))
+
+
+def test_numbers_of_an_exports_articles_stay() -> None:
+    lines = [row for n in range(4) for row in page(n, f"Document {n + 1} of 4", f"Story {'abcd'[n]} goes on.")]
+    assert len(drop_furniture(lines)) == 8

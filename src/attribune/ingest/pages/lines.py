@@ -22,7 +22,8 @@ MOST_PAGES = 5_000
 MOST_SECONDS = 60.0
 MOST_CHARS = 50_000_000
 PASSWORD, SECURITY = 4, 5
-BREAK = re.compile(r"\r\n|\r|\n")
+# pdfium takes any hyphen at the end of a line for a broken word; before a capital it closes a word more often.
+BREAK = re.compile(r"\r\n|\r|\n|(?<=\ufffe)(?=[A-ZÀ-ÞŒ\d])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,5 +115,10 @@ def measure_line(shown: Any, page: int, text: str, *, at: int, end: int) -> Line
         _, _, right, top = shown.get_charbox(last, loose=True)
     except (pypdfium2.PdfiumError, IndexError, ValueError):
         # Letters beyond U+FFFF shift pdfium's count; without a place a line still has its words.
-        return Line(page, words, 0.0, 0.0, 0.0, 0.0)
-    return Line(page, words, left, right, bottom, max(0.0, top - bottom))
+        return Line(page, close_hyphen(words), 0.0, 0.0, 0.0, 0.0)
+    return Line(page, close_hyphen(words), left, right, bottom, max(0.0, top - bottom))
+
+
+def close_hyphen(words: str) -> str:
+    """Return a line whose last sign is a hyphen that breaks no word with that hyphen."""
+    return words[:-1] + "-" if words.endswith("\ufffe") else words

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
 from attribune.ingest.pages.hyphens import join_words
 from attribune.ingest.pages.lines import Line
 
 SENTENCE_END = re.compile(r"""[.!?:…]["'”’»)\]]*$""")
+# A name of two parts at the end of a line ("Varn-Kelmarsh").
+CLOSED = re.compile(r"(?<=\w)-\n(?=\w)")
 BULLET = re.compile(r"(?:[•▪‣◦–—*-]|\d{1,2}[.)])\s")
 # Shares of the usual distance from line to line, of the height of letters, and of the width of the column.
 WIDE_GAP = 1.3
@@ -18,6 +20,7 @@ OTHER_SIZE = 0.12
 INDENT = 0.8
 MOST_INDENT = 4.0
 SHORT_LINE = 0.12
+SHARE_OF_STEPS = 0.15
 
 
 def join_lines(lines: Sequence[Line]) -> list[str]:
@@ -30,7 +33,7 @@ def join_lines(lines: Sequence[Line]) -> list[str]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return join_words([" ".join(line.text for line in group) for group in groups])
+    return join_words([CLOSED.sub("-", "\n".join(line.text for line in group)).replace("\n", " ") for group in groups])
 
 
 def find_pitch(lines: Sequence[Line]) -> float:
@@ -40,8 +43,11 @@ def find_pitch(lines: Sequence[Line]) -> float:
         for above, line in pairwise(lines)
         if above.page == line.page and above.height > 0 and 0 < above.bottom - line.bottom < 4 * above.height
     ]
-    # Of the distances within paragraphs, which are the smaller ones.
-    return median(sorted(steps)[: max(1, 2 * len(steps) // 3)]) if steps else 0.0
+    if not steps:
+        return 0.0
+    # The smallest that is not rare, since texts of short paragraphs have more gaps than lines within paragraphs.
+    counts = Counter(round(step, 1) for step in steps)
+    return min(step for step, count in counts.items() if count >= SHARE_OF_STEPS * max(counts.values()))
 
 
 def find_margins(lines: Sequence[Line]) -> dict[int, float]:
@@ -58,15 +64,16 @@ def continues(above: Line, line: Line, *, pitch: float, margin: float) -> bool:
         return not SENTENCE_END.search(above.text)
     if abs(above.height - line.height) > OTHER_SIZE * above.height or BULLET.match(line.text):
         return False
+    width = margin - min(above.left, line.left)
+    is_short = margin - above.right > SHORT_LINE * width
     step = above.bottom - line.bottom
     if above.page != line.page or step < 0:
         # The next column or page: a sentence that is not over goes on there.
-        return not SENTENCE_END.search(above.text) and not line.text[:1].isupper()
+        starts_anew = line.text[:1].isupper() and (is_short or above.page == line.page)
+        return not SENTENCE_END.search(above.text) and not starts_anew
     if pitch and step > WIDE_GAP * pitch * above.height:
         return False
     indent = line.left - above.left
     if INDENT * line.height < indent < MOST_INDENT * line.height:
         return False
-    width = margin - min(above.left, line.left)
-    is_short = margin - above.right > SHORT_LINE * width
     return not (is_short and (SENTENCE_END.search(above.text) or line.text[:1].isupper()))
