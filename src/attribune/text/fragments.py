@@ -1,101 +1,109 @@
-"""Text fragments: addresses that lead a browser to the very words on a page.
+"""Fragments: addresses that take a browser to a stretch of a page's text.
 
-URL Fragment Text Directives (https://wicg.github.io/scroll-to-text-fragment/): ``#:~:text=[prefix-,]start[,end]``.
-A browser goes to the first place that matches, words being matched whole, in whatever case, white space as one space.
-Start and end may stand in different blocks, but none of the three may run over the end of one.
+Text fragments (https://wicg.github.io/scroll-to-text-fragment/): ``#:~:text=[prefix-,]start[,end][,-suffix]``. Browsers
+match whole words and find the first place, so a stretch whose words stand elsewhere too needs words around it; start,
+end, prefix and suffix may each lie in one block only, which holds for all that is taken here.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from urllib.parse import quote
 
 from attribune.records import Span
 
-DIRECTIVE = ":~:text="
-# Longer words are named by how they begin and end, or the address gets too long to be passed on.
-WHOLE_CHARACTERS = 160
-EDGE_WORDS = 6
-CONTEXT_WORDS = (3, 6, 12)
-# How far before the words, and after them, is looked for others like them: pages are shorter, and the time is bounded.
-SEEN_CHARACTERS = 200_000
-CONTEXT_CHARACTERS = 400
+# Browsers find a long stretch by its ends; the words between them may then have links and notes in them.
+MAX_WHOLE = 200
+END_WORDS = 6
+CONTEXT_WORDS = (2, 4, 8)
 BLOCK_END = re.compile(r"\n[^\S\n]*\n")
 WORD = re.compile(r"\S+")
+MARGIN = 400
+MAX_SEARCHED = 2_000_000
 
 
-def build_fragment_url(url: str, text: str, spans: Sequence[Span]) -> str:
-    """Return ``url`` with a text directive for each of ``spans`` of ``text``, which is what the page shows.
+def build_fragment_url(url: str, text: str, spans: Iterable[Span]) -> str:
+    """Return ``url`` with a fragment that leads to each of ``spans`` of ``text``; spaces at their ends do not count.
 
-    The anchor of ``url`` stays in front of the directives; directives that it had are dropped.
+    A stretch that covers several blocks is named by its first and its last words. ``url`` without a fragment is
+    returned if nothing is left of the spans.
+
+    Args:
+        url: of the page; a fragment that it has is replaced.
+        text: of the page, blocks separated by blank lines.
+        spans: what to lead to, such as the spans of an extent.
     """
-    base, _, anchor = url.partition("#")
-    directives = [directive for span in spans if (directive := write_directive(text, span))]
-    kept = anchor.partition(":~:")[0]
-    if not directives:
-        return f"{base}#{kept}" if kept else base
-    return f"{base}#{kept}{DIRECTIVE}" + "&text=".join(directives)
+    directives = [directive for span in spans if (directive := build_directive(text, span))]
+    bare = url.partition("#")[0]
+    return f"{bare}#:~:{'&'.join(f'text={each}' for each in directives)}" if directives else bare
 
 
-def write_directive(text: str, span: Span) -> str:
-    """Return the directive of one stretch of ``text``; empty if there is no word in it."""
+def build_directive(text: str, span: Span) -> str:
+    """Return the directive for one stretch, without ``text=``; empty if there are no words in it."""
     start, end = widen_to_words(text, span)
-    if not any(character.isalnum() for character in text[start:end]):
+    shown = text[start:end].strip()
+    if not shown:
         return ""
-    parts = choose_parts(text[start:end])
-    written = ",".join(map(encode_words, parts))
-    if not stands_before(text, start, [parts[0]]):
-        return written
-    # The same words stand further up, where a browser would go: what stands around these tells them apart.
-    prefix = ""
-    for prefix in list_before(text, start):
-        if not stands_before(text, start, [prefix, parts[0]]):
-            break
-    return f"{encode_words(prefix)}-,{written}" if prefix else written
+    start = text.index(shown, start)
+    end = start + len(shown)
+    blocks = [" ".join(block.split()) for block in BLOCK_END.split(shown) if block.strip()]
+    if len(blocks) == 1 and len(shown) <= MAX_WHOLE:
+        return add_context(text, start, end, encode(blocks[0]))
+    first, last = blocks[0].split(), blocks[-1].split()
+    if len(blocks) == 1 and len(first) < 2 * END_WORDS:
+        return add_context(text, start, end, encode(blocks[0]))
+    named = f"{encode(' '.join(first[:END_WORDS]))},{encode(' '.join(last[-END_WORDS:]))}"
+    # The place is found by the first words, so those are what must be the only ones.
+    opening = WORD_RUN.match(text, start)
+    return add_context(text, start, opening.end() if opening else end, named, suffix=False)
+
+
+WORD_RUN = re.compile(rf"\S+(?:\s+\S+){{0,{END_WORDS - 1}}}")
 
 
 def widen_to_words(text: str, span: Span) -> tuple[int, int]:
-    """Return where the words that ``span`` touches start and end, since browsers match whole words."""
-    start, end = span.start, span.end
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while 0 < start < end and text[start - 1].isalnum() and text[start].isalnum():
+    """Return where the words begin and end that ``span`` cuts into: browsers match whole words only."""
+    start, end = span.start, min(span.end, len(text))
+    while 0 < start < len(text) and text[start].isalnum() and text[start - 1].isalnum():
         start -= 1
-    while start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+    while 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
     return start, end
 
 
-def choose_parts(words: str) -> tuple[str, ...]:
-    """Return ``words`` if they are short and in one block; else how they begin, and how they end."""
-    blocks = [block for block in BLOCK_END.split(words) if block.strip()]
-    if len(blocks) == 1 and len(words) <= WHOLE_CHARACTERS:
-        return (words,)
-    head, tail = WORD.findall(blocks[0])[:EDGE_WORDS], WORD.findall(blocks[-1])[-EDGE_WORDS:]
-    if len(blocks) == 1 and len(WORD.findall(words)) < 2 * EDGE_WORDS:
-        return (words,)
-    return " ".join(head), " ".join(tail)
-
-
-def list_before(text: str, start: int) -> Iterator[str]:
-    """Yield more and more of the words that stand before ``start``, none of them beyond the start of their block."""
-    before = text[max(0, start - CONTEXT_CHARACTERS) : start].rstrip()
-    words = WORD.findall(BLOCK_END.split(before)[-1])
+def add_context(text: str, start: int, end: int, named: str, *, suffix: bool = True) -> str:
+    """Return ``named`` with as many words around it as make its place in ``text`` the only one, if need be."""
+    if is_only(text, text[start:end]):
+        return named
+    before, after = find_around(text, start, end)
     for count in CONTEXT_WORDS:
-        if words:
-            yield " ".join(words[-count:])
+        ahead = " ".join(before[-count:])
+        behind = " ".join(after[:count]) if suffix else ""
+        lead, tail = f"{encode(ahead)}-," if ahead else "", f",-{encode(behind)}" if behind else ""
+        low = start - len(ahead) - bool(ahead)
+        if count == CONTEXT_WORDS[-1] or is_only(text, text[max(0, low) : end + len(behind) + bool(behind)]):
+            break
+    return f"{lead}{named}{tail}"
 
 
-def stands_before(text: str, start: int, pieces: Sequence[str]) -> bool:
-    """Tell whether ``pieces``, one after the other, stand in ``text`` before ``start`` as well."""
-    words = [re.escape(word) for piece in pieces for word in WORD.findall(piece)]
-    pattern = re.compile(r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)", re.IGNORECASE)
-    return pattern.search(text, max(0, start - SEEN_CHARACTERS), start) is not None
+def find_around(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
+    """Return the words before and after a stretch that stand in its block."""
+    before = BLOCK_END.split(text[max(0, start - MARGIN) : start])[-1].split()
+    after = BLOCK_END.split(text[end : end + MARGIN])[0].split()
+    # The margin may cut its outermost word.
+    return (before[1:] if start > MARGIN else before), (after[:-1] if end + MARGIN < len(text) else after)
 
 
-def encode_words(words: str) -> str:
-    """Return ``words`` on one line in percent-encoding; hyphens and commas divide the parts of a directive."""
-    return quote(" ".join(WORD.findall(words)), safe="", errors="replace").replace("-", "%2D")
+def is_only(text: str, words: str) -> bool:
+    """Tell whether ``words`` stand in ``text`` once; case does not count, as in browsers. Taken so in a huge text."""
+    if len(text) > MAX_SEARCHED:
+        return True
+    folded, sought = text.casefold(), words.strip().casefold()
+    at = folded.find(sought)
+    return at < 0 or folded.find(sought, at + 1) < 0
+
+
+def encode(words: str) -> str:
+    """Return ``words`` as they may stand in a directive: its own signs (``-``, ``,``, ``&``) are encoded as well."""
+    return quote(words, safe="!*'()~._").replace("-", "%2D")
