@@ -29,9 +29,12 @@ NAMES = re.compile(
 )
 PHRASES = re.compile(
     r"^(?:"
-    r"(?:click|tap) here\b|(?:sign|log) (?:up|in)\b|subscribe\b|follow (?:us|\w+ on)\b|like us on\b|share (?:this|on|via)\b|"
-    r"(?:read|see) (?:more|also|next|the full)\b[^.]{0,80}$|(?:also|more) (?:read|from|on)\b[^.]{0,80}$|related(?:\s+\w+)?:?|"
-    r"related (?:articles?|stor(?:y|ies)|content|posts?|topics?|news|video)\b|you (?:may|might) also (?:like|be interested)|"
+    r"(?:click|tap) here\b|(?:sign|log) (?:up|in)\b|subscribe\b|follow (?:us|\w+ on)\b|like us on\b|"
+    r"share (?:this|on|via)\b|"
+    r"(?:read|see) (?:more|also|next|the full)\b[^.]{0,80}$|(?:also|more) (?:read|from|on)\b[^.]{0,80}$|"
+    r"related(?:\s+\w+)?:?|"
+    r"related (?:articles?|stor(?:y|ies)|content|posts?|topics?|news|video)\b|you (?:may|might) also (?:like|"
+    r"be interested)|"
     r"recommended (?:for you|stor\w+|articles?)|most (?:read|popular|viewed)|trending\b.{0,20}$|"
     r"advertisements?$|(?:story|article) continues below|scroll (?:down )?(?:for|to) \w+|"
     r"https?://\S+$|"
@@ -44,7 +47,8 @@ PHRASES = re.compile(
     r"previous(?: article| post| story)?$|next(?: article| post| story)?$|back to top|"
     r"lesen sie auch\b.{0,150}|mehr zum thema.{0,60}|das könnte sie auch interessieren.{0,60}|anzeige$|werbung$|"
     r"weiterlesen.{0,30}$|kommentar(?:e)?(?: schreiben| abgeben)?$|teilen$|drucken$|"
-    r"lire aussi\b.{0,150}|à lire aussi.{0,150}|publicité$|leia (?:também|mais)\b.{0,150}|publicidade?$|compartilhe.{0,40}$|"
+    r"lire aussi\b.{0,150}|à lire aussi.{0,150}|publicité$|leia (?:também|mais)\b.{0,150}|publicidade?$|"
+    r"compartilhe.{0,40}$|"
     r"lea también\b.{0,150}|leggi anche\b.{0,150}|pubblicità$"
     r")",
     re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""Density: which element holds the article, where nothing but the page itself can say: where running text lies thickest.
+"""Density: which element holds the article, where only the page itself can say: where running text lies thickest.
 
 After Kohlschütter, Fankhauser and Nejdl, "Boilerplate detection using shallow text features" (WSDM 2010): long pieces
 with few links are text, and text stands together.

@@ -37,7 +37,6 @@ AUTHORS = (
 DAYS = (
     "article:published_time",
     "og:article:published_time",
-    "datepublished",
     "date.issued",
     "dcterms.issued",
     "dcterms.created",
@@ -57,7 +56,6 @@ DAYS = (
     "dc.date",
     "dcterms.date",
     "date",
-    "datecreated",
 )
 
 

@@ -15,20 +15,26 @@ from attribune.ingest.html.metas import Metas
 
 # Words with which a notice asks readers to pay or sign in before they read on.
 NOTICE = re.compile(
-    r"(?:subscribe|sign in|log in|register|become a (?:member|subscriber)|join)\b[^.!?]{0,60}\b(?:to (?:continue|keep|read|unlock|"
+    r"(?:subscribe|sign in|log in|register|become a (?:member|subscriber)|"
+    r"join)\b[^.!?]{0,60}\b(?:to (?:continue|keep|read|unlock|"
     r"view|access|get full)|for (?:full|unlimited) access)|"
-    r"to (?:continue|keep|finish) reading\b|(?:continue|keep) reading (?:this|the|your) (?:article|story|piece)?\b.{0,60}\bsubscri|"
-    r"(?:this|the (?:full|rest of (?:the|this))|full) (?:article|story|content|text) is (?:only |exclusively )?(?:available|reserved|for)\b"
+    r"to (?:continue|keep|finish) reading\b|(?:continue|keep) reading (?:this|the|your) (?:article|story|"
+    r"piece)?\b.{0,60}\bsubscri|"
+    r"(?:this|the (?:full|rest of (?:the|this))|full) (?:article|story|content|text) is (?:only |"
+    r"exclusively )?(?:available|reserved|for)\b"
     r".{0,40}(?:subscriber|member|premium)|"
     r"(?:exclusive|reserved|only) (?:to|for) (?:our |paying |registered )?(?:subscribers|members)|subscribers? only|"
-    r"already (?:a|have an?) (?:subscriber|subscription|member|account)\b|you(?:'|’)?(?:ve| have) reached (?:your|the) .{0,30}limit|"
+    r"already (?:a|have an?) (?:subscriber|subscription|member|account)\b|you(?:'|’)?(?:ve|"
+    r" have) reached (?:your|the) .{0,30}limit|"
     r"weiterlesen mit|(?:jetzt|um) .{0,40}(?:abonnieren|weiterzulesen)|(?:nur )?für abonnenten|réservé aux abonnés|"
     r"contenido exclusivo|exclusivo para (?:suscriptores|assinantes)|riservato agli abbonati",
     re.IGNORECASE,
 )
 NAMES = re.compile(
-    r"[\s_-](?:pay-?wall\w*|paid-?(?:barrier|content-?(?:promo|offer|teaser))|(?:article|content)-?gate|regwall|meter(?:ed)?-?(?:wall|offer)|"
-    r"subscri(?:be|ption|ber)-?(?:wall|required|barrier|offer|prompt|cta)|snippet-?promo\w*|piano-?\w*|premium-?(?:teaser|offer|box|barrier))(?=[\s_-])"
+    r"[\s_-](?:pay-?wall\w*|paid-?(?:barrier|content-?(?:promo|offer|teaser))|(?:article|content)-?gate|regwall|"
+    r"meter(?:ed)?-?(?:wall|offer)|"
+    r"subscri(?:be|ption|ber)-?(?:wall|required|barrier|offer|prompt|cta)|snippet-?promo\w*|piano-?\w*|"
+    r"premium-?(?:teaser|offer|box|barrier))(?=[\s_-])"
 )
 MAX_NOTICE = 400
 SHORT_WORDS = 250

@@ -51,8 +51,10 @@ def find_published(page: Page, texts: Sequence[str], flow: Flow, *, stated: Stat
     """
     values = [stated.read_text("datePublished"), *(value for name in DAYS for value in metas.values.get(name, ()))]
     stamps = [stamp for value in values if value and (stamp := read_stamp(value)) is not None]
-    if not stamps and (created := read_stamp(stated.read_text("dateCreated") or "")):
-        stamps = [created]
+    if not stamps:
+        # Marked elements may be those of comments and of other articles, so they speak only where all else is silent.
+        last = [*metas.values.get("datepublished", ()), stated.read_text("dateCreated")]
+        stamps = [stamp for value in last if value and (stamp := read_stamp(value)) is not None][:1]
     addressed = find_addressed(page.url)
     if addressed is not None and addressed in {stamp.day for stamp in stamps}:
         return addressed.isoformat()

@@ -47,8 +47,12 @@ class HtmlReader:
 
 
 def read_stated_body(page: Page, said: Statements) -> Flow:
-    """Return the article's text as the page's data state it: the only one that a page has whose text a script shows."""
+    """Return the article's text as the page's data state it: the only one that a page has whose text a script shows.
+
+    Where there is none either, what stands for it: the title and the summary of its head.
+    """
     body = said.stated.article.get("articleBody")
-    lines = body.splitlines() if isinstance(body, str) else []
-    markup = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    lines = body.splitlines() if isinstance(body, str) else [said.standfirst or ""]
+    heading = f"<h1>{escape(title)}</h1>" if (title := next(iter(said.titles), "")) else ""
+    markup = heading + "".join(f"<p>{escape(line)}</p>" for line in lines)
     return read_flow(parse_page(markup, name=page.name, charset=page.charset, url=page.url))
