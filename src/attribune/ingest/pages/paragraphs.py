@@ -13,6 +13,7 @@ from attribune.ingest.pages.lines import Line
 SENTENCE_END = re.compile(r"""[.!?:…]["'”’»)\]]*$""")
 # A name of two parts at the end of a line ("Varn-Kelmarsh").
 CLOSED = re.compile(r"(?<=\w)-\n(?=\w)")
+OPEN_END = re.compile(r"""[^\W_][,;–—-]?['’”")]*$""")
 BULLET = re.compile(r"(?:[•▪‣◦–—*-]|\d{1,2}[.)])\s")
 # Shares of the usual distance from line to line, of the height of letters, and of the width of the column.
 WIDE_GAP = 1.3
@@ -69,8 +70,8 @@ def continues(above: Line, line: Line, *, pitch: float, margin: float) -> bool:
     step = above.bottom - line.bottom
     if above.page != line.page or step < 0:
         # The next column or page: a sentence that is not over goes on there.
-        starts_anew = line.text[:1].isupper() and (is_short or above.page == line.page)
-        return not SENTENCE_END.search(above.text) and not starts_anew
+        starts_anew = not line.text[:1].islower() and (is_short or above.page == line.page)
+        return OPEN_END.search(above.text) is not None and not starts_anew
     if pitch and step > WIDE_GAP * pitch * above.height:
         return False
     indent = line.left - above.left
