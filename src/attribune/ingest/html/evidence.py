@@ -71,6 +71,8 @@ def are_articles(layout: Layout, evidence: Evidence) -> bool:
         return shown == 1.0 and layout.prominence > 1
     if evidence.headed < NEARLY_ALL:
         return False
+    if layout.prominence == 1:
+        return not layout.is_flat and evidence.dated >= NEARLY_ALL
     if layout.is_flat:
         return shown >= MOST
     if max(shown, evidence.marked) >= MOST:

@@ -22,6 +22,7 @@ SHARE_DISTINCT = 0.8
 SHARE_FAULTY = 0.34
 FLAT_SHARE = 1.0
 MIN_BODY = 30
+TERMS = ("dt", "summary", "legend", "th")
 TEXTS = (PieceKind.PARAGRAPH, PieceKind.QUOTE, PieceKind.CAPTION)
 
 
@@ -42,7 +43,7 @@ class Layout:
     Attributes:
         stretches: disjoint.
         is_flat: whether articles lie side by side in one element, so that only the titles part them.
-        prominence: how much the titles look like titles, 2 to 4.
+        prominence: how much the titles look like titles, 1 to 4.
     """
 
     stretches: tuple[Stretch, ...]
@@ -90,9 +91,13 @@ def _rate_titles(titles: Sequence[Strip]) -> int:
         return 2
     if first.level:
         return 4
-    if "L" in first.marks or TITLE_WORDS.search(first.words) or first.box.tag == "dt":
+    if "L" in first.marks or TITLE_WORDS.search(first.words) or first.box.tag in TERMS:
         return 3
-    return 2 if any(m in first.marks for m in "BI") else 0
+    if any(m in first.marks for m in "BI"):
+        return 2
+    # Without any mark, only words that are no sentences can be titles.
+    plain = lengths[count // 2] > MIN_TITLE_WORDS and first.is_whole
+    return int(plain and sum(t.ends_sentence for t in titles) <= SHARE_FAULTY * count)
 
 
 def _is_bare_name(strip: Strip) -> bool:
@@ -175,6 +180,8 @@ def _extend(
         while at < following:
             strip = strips[at]
             is_last = following == limit
+            if is_last and start > 0 and _is_rule(strip) and strip.text == strips[start - 1].text:
+                break
             if (strip.level and strip.level < level) or strip.sign in labels:
                 break
             if is_last and (furniture[at] or (strip.sign not in seen and not _goes_on(strips, at, level))):
@@ -202,6 +209,10 @@ def _count_leads(starts: Sequence[int], strips: Sequence[Strip], furniture: Sequ
             return leads
         leads += 1
     return leads
+
+
+def _is_rule(strip: Strip) -> bool:
+    return not any(c.isalnum() for c in strip.text)
 
 
 def _goes_on(strips: Sequence[Strip], at: int, level: int) -> bool:

@@ -29,6 +29,8 @@ HEAD_CHARACTERS = 200_000
 MIN_HEADING_WORDS = 4
 NEAR_LINES = 6
 MIN_FRONT = 3
+NUMBER = re.compile(r"(?:\(?\d{1,3}[.):]\)?|#\d{1,3}[.:]?|\d{1,3}/\d{1,3})\s+(?=\S)")
+SHARE_NUMBERED = 0.6
 
 
 def find_units(page: Page, pieces: Sequence[Piece]) -> tuple[Unit, ...]:
@@ -41,6 +43,7 @@ def find_units(page: Page, pieces: Sequence[Piece]) -> tuple[Unit, ...]:
     is_stated = ONE_ARTICLE.search(page.markup[:HEAD_CHARACTERS]) is not None or _heads_article(strips, stretches)
     if not stretches or has_main_text(strips, furniture, stretches, is_stated=is_stated):
         return ()
+    strips = drop_numbers(strips, stretches)
     names = find_group_names(stretches, strips, furniture)
     return tuple(
         read_entry(
@@ -48,6 +51,17 @@ def find_units(page: Page, pieces: Sequence[Piece]) -> tuple[Unit, ...]:
         )
         for s, b, name in zip(stretches, boxed, names, strict=True)
     )
+
+
+def drop_numbers(strips: Sequence[Strip], stretches: Sequence[Stretch]) -> list[Strip]:
+    """Return the lines, titles without their numbers if most have one: these belong to no article."""
+    dropped = list(strips)
+    numbers = {s.title: match.end() for s in stretches if (match := NUMBER.match(strips[s.title].text))}
+    if SHARE_NUMBERED * len(stretches) <= len(numbers):
+        for at, length in numbers.items():
+            old = strips[at]
+            dropped[at] = Strip(at, old.index, old.piece, old.start + length, old.end)
+    return dropped
 
 
 def _add_name(said: Said, name: str | None) -> Said:
