@@ -8,23 +8,27 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from random import Random
 
 from attribune.ingest.members import parse_member
 from attribune.ingest.options import DEFAULT_OPTIONS
 from attribune.ingest.readers import Member
 from attribune.records import Digest, Failure
 from attribune.split import describe_articles, split_digest
-from bench.quality import styles_known, styles_unseen
-from bench.quality.renderings import Page, Shown, Story, Style, read_stories
+from bench.quality import styles_known, styles_late, styles_unseen
+from bench.quality.renderings import Shown, Style, read_stories
 from bench.quality.rows import DATA, Absent, Row, load_scorer
 from bench.quality.styles_single import SINGLE
 
 CORPUS = DATA / "digests" / "dev.jsonl"
-STYLES: dict[str, Style] = {**styles_known.STYLES, **styles_unseen.STYLES}
+STYLES: dict[str, Style] = {**styles_known.STYLES, **styles_unseen.STYLES, **styles_late.STYLES}
 TABLE = "pages of many articles"
 ONE_TABLE = "pages of one article stay one"
 BARS = {"boundary": 95.0, "outlet": 90.0, "published": 90.0}
+NOTE = (
+    "The gold digests rendered as pages in many styles, with the furniture of real pages around them; "
+    "fields count as shown where the style shows them. Of the styles, those in `styles_unseen` and `styles_late` were "
+    "written after the rules."
+)
 NEARBY_CHARACTERS = 400
 """So near to its title does the next block of an article stand; elsewhere the title is only a link to it."""
 
@@ -44,7 +48,10 @@ def measure_pages() -> Iterator[Row]:
         every_gold |= gold
         every_predicted |= predicted
     yield from score(TABLE, every_gold, every_predicted)
-    yield from rows
+    # Of each style alone, what it has to reach.
+    yield from (
+        Row(TABLE, f"{row.name}, {row.table.rpartition(', ')[2]}", row.value, row.bar) for row in rows if row.bar
+    )
     for name, found in count_single().items():
         yield Row(ONE_TABLE, name, 100 * sum(n == 1 for n in found) / len(found), 98.0)
 
@@ -62,16 +69,11 @@ def read_style(name: str) -> tuple[dict[str, object], dict[str, object]]:
     predicted: dict[str, object] = {}
     for digest_name, stories in read_stories(CORPUS):
         key = f"{name}/{digest_name}"
-        page = render(name, digest_name, stories)
+        page = STYLES[name](stories)
         digest = read_markup(key, page.markup)
         gold[key] = {"name": key, "text": digest.text, "articles": align(digest.text, page.shown)}
         predicted[key] = describe_articles(digest, split_digest(digest))
     return gold, predicted
-
-
-def render(style: str, digest_name: str, stories: Sequence[Story]) -> Page:
-    """Return a digest rendered in a style; the same each time."""
-    return STYLES[style](stories, Random(f"{style}/{digest_name}"))
 
 
 def read_markup(name: str, markup: str) -> Digest:
@@ -84,7 +86,7 @@ def read_markup(name: str, markup: str) -> Digest:
     member = Member(name, content, hashlib.sha256(content).hexdigest(), format="html")
     digest = parse_member(member, DEFAULT_OPTIONS)
     if isinstance(digest, Failure):
-        raise AssertionError(f"{name}: {digest.message}")
+        raise AssertionError(f"{name}: {digest.reason}")
     return digest
 
 
@@ -136,7 +138,7 @@ class Squeezed:
         first = self.text.find(needles[0][1], at)
         while first >= 0 and not self._continues(first, needles):
             first = self.text.find(needles[0][1], first + 1)
-        placed = []
+        placed: list[tuple[str, int, int]] = []
         cursor = first
         for kind, needle in needles if first >= 0 else ():
             found = self.text.find(needle, cursor)
@@ -148,11 +150,13 @@ class Squeezed:
 
     def _continues(self, first: int, needles: Sequence[tuple[str, str]]) -> bool:
         end = first + len(needles[0][1])
-        longest = max(needles[1:], key=lambda n: len(n[1]), default=needles[0])[1]
-        limit = end + sum(len(n) for _, n in needles) + NEARBY_CHARACTERS
-        return any(n and 0 <= self.text.find(n, end, end + len(n) + NEARBY_CHARACTERS) for _, n in needles[1:2]) and (
-            self.text.find(longest, end, limit) >= 0 or len(needles) < 3
-        )
+        if len(needles) < 2:
+            return True
+        second = needles[1][1]
+        longest = max((words for _, words in needles[1:]), key=len)
+        limit = end + sum(len(words) for _, words in needles) + NEARBY_CHARACTERS
+        is_near = self.text.find(second, end, end + len(second) + NEARBY_CHARACTERS) >= 0
+        return is_near and self.text.find(longest, end, limit) >= 0
 
 
 def main() -> int:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 from pathlib import Path
-from random import Random
 
 from bench.quality.rows import require
 
@@ -66,7 +65,7 @@ class Page:
     shown: tuple[Shown, ...]
 
 
-Style = Callable[[Sequence[Story], Random], Page]
+Style = Callable[[Sequence[Story]], Page]
 
 
 def read_stories(path: Path) -> Iterator[tuple[str, list[Story]]]:
@@ -127,36 +126,47 @@ def slug(words: str) -> str:
 
 HEAD = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>
 <meta property="og:site_name" content="Fernwick Press Watch"><meta property="og:type" content="{kind}">
-<link rel="stylesheet" href="/a.css"><script>window.q=window.q||[];q.push(['page','{title}']);</script>{extra}</head><body>
+<link rel="stylesheet" href="/a.css"><script>window.q=window.q||[];q.push(['page','{title}']);</script>{extra}</head>
+            <body>
 """
 NAV = """<header class="site-header"><a class="logo" href="/"><img src="/logo.svg" alt="Fernwick Press Watch"></a>
 <nav><ul><li><a href="/">Home</a></li><li><a href="/politics/">Politics</a></li><li><a href="/world/">World</a></li>
-<li><a href="/business/">Business</a></li><li><a href="/opinion/">Opinion</a></li><li><a href="/about/">About us</a></li>
+<li><a href="/business/">Business</a></li><li><a href="/opinion/">Opinion</a></li><li>
+            <a href="/about/">About us</a></li>
 </ul></nav><form action="/search"><input name="q" placeholder="Search"><button>Search</button></form></header>
-<div class="cookie-banner" role="dialog"><p>We use cookies to improve your experience on our site. By continuing you agree
+<div class="cookie-banner" role="dialog"><p>We use cookies to improve your experience on our site. By continuing you
+agree
 to our <a href="/privacy">privacy policy</a>.</p><button>Accept all</button></div>
 """
 FOOTER = """<footer class="site-footer"><p>© 2016 Fernwick Press Watch. All rights reserved.</p><ul>
-<li><a href="/terms">Terms of use</a></li><li><a href="/privacy">Privacy policy</a></li><li><a href="/contact">Contact</a>
+<li><a href="/terms">Terms of use</a></li><li><a href="/privacy">Privacy policy</a></li><li>
+            <a href="/contact">Contact</a>
 </li><li><a href="/jobs">Careers</a></li></ul></footer></body></html>
 """
-SHARE = """<ul class="share"><li><a href="#">Share on Chirper</a></li><li><a href="#">Email</a></li><li><a href="#">Print</a>
+SHARE = """<ul class="share"><li><a href="#">Share on Chirper</a></li><li><a href="#">Email</a></li><li>
+            <a href="#">Print</a>
 </li></ul>"""
-AD = '<div class="ad-slot"><span>Advertisement</span><a href="/go/77"><img src="/ad.gif" alt="Sunny Oven Cleaner"></a></div>'
-MOST_READ = """<aside class="sidebar"><h3>Most read</h3><ol><li><a href="/n/1">Goat elected harbour master of Lower Quill for
+AD = """<div class="ad-slot"><span>Advertisement</span><a href="/go/77"><img src="/ad.gif" alt="Sunny Oven Cleaner"></a>
+</div>"""
+MOST_READ = """<aside class="sidebar"><h3>Most read</h3><ol><li>
+            <a href="/n/1">Goat elected harbour master of Lower Quill for
 a third time</a></li><li><a href="/n/2">Ten lighthouses that you can rent this winter</a></li><li><a href="/n/3">Why the
-bakers of Ostrey are on strike again</a></li><li><a href="/n/4">Bridge toll to rise by four pence in spring</a></li></ol>
-<h3>Newsletter</h3><p>Get the morning briefing in your inbox.</p><form><input name="mail"><button>Sign up</button></form>
+bakers of Ostrey are on strike again</a></li><li><a href="/n/4">Bridge toll to rise by four pence in
+spring</a></li></ol>
+<h3>Newsletter</h3><p>Get the morning briefing in your inbox.</p><form><input name="mail">
+            <button>Sign up</button></form>
 <h3>From our partners</h3><ul><li><a href="/p/9">This one trick keeps your slippers warm</a> <span>Sponsored</span></li>
 <li><a href="/p/8">Retire to Tarn Island for less than you think</a> <span>Sponsored</span></li></ul></aside>
 """
 COMMENTS = """<section id="comments"><h3>2 comments</h3><ol class="comment-list"><li class="comment"><b>quillfan</b>
-<time datetime="2016-10-09T10:00">9 October 2016</time><p>I have said so for years and nobody listens to me in this town.
+<time datetime="2016-10-09T10:00">9 October 2016</time><p>I have said so for years and nobody listens to me in this
+town.
 </p></li><li class="comment"><b>M. Ostler</b> <time datetime="2016-10-10T08:12">10 October 2016</time><p>Nonsense, the
 harbour was never dredged and everyone knows who is to blame for it.</p></li></ol></section>
 """
 RELATED = """<div class="related"><h4>Related stories</h4><ul><li><a href="/r/1">What the council did not say about the
-quarry</a></li><li><a href="/r/2">Five questions for the new ferry company</a></li><li><a href="/r/3">The long road to the
+quarry</a></li><li><a href="/r/2">Five questions for the new ferry company</a></li><li>
+            <a href="/r/3">The long road to the
 Varn tunnel</a></li></ul></div>
 """
 

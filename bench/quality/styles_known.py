@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from itertools import groupby
-from random import Random
 
 from bench.quality.renderings import (
     AD,
@@ -24,7 +23,7 @@ from bench.quality.renderings import (
 )
 
 
-def render_aggregator(stories: Sequence[Story], chance: Random) -> Page:
+def render_aggregator(stories: Sequence[Story]) -> Page:
     """One post of a blog: a title, "Outlet | Date" and the text of each article in a row, under headings."""
     parts, shown = [], []
     for story in stories:
@@ -34,11 +33,12 @@ def render_aggregator(stories: Sequence[Story], chance: Random) -> Page:
         blocks = (("title", story.title), ("byline", line), *story.body[:40])
         shown.append(Shown(blocks, story.title, outlet=story.source, published=story.day.isoformat()))
     main = f"""<main><article class="post"><h1>Press digest of the week</h1><p class="post-meta">Posted by Ada Quill on
-    <time datetime="2016-12-30">December 30, 2016</time></p>{"".join(parts)}{SHARE}</article>{RELATED}{COMMENTS}</main>"""
+    <time datetime="2016-12-30">December 30, 2016</time></p>{"".join(parts)}{SHARE}</article>{RELATED}{COMMENTS}
+    </main>"""
     return Page(write_page(main, title="Press digest of the week", kind="article"), tuple(shown))
 
 
-def render_flat(stories: Sequence[Story], chance: Random) -> Page:
+def render_flat(stories: Sequence[Story]) -> Page:
     """A post without headings: titles in bold, the source below them in the same paragraph, texts cut by <br>."""
     parts, shown = [], []
     for n, story in enumerate(stories):
@@ -53,16 +53,18 @@ def render_flat(stories: Sequence[Story], chance: Random) -> Page:
     return Page(write_page(main, title="What the papers say"), tuple(shown))
 
 
-def render_teasers(stories: Sequence[Story], chance: Random) -> Page:
+def render_teasers(stories: Sequence[Story]) -> Page:
     """A category page: cards of kicker, linked title, standfirst, time and outlet, with an advertisement among them."""
     parts, shown = [], []
     for n, story in enumerate(stories):
         teaser = story.standfirst or story.lead
         parts.append(
-            f"""<div class="card"><a class="card__image" href="/story/{slug(story.title)}"><img src="/t/{n}.jpg" alt=""></a>
+            f"""<div class="card"><a class="card__image" href="/story/{slug(story.title)}">
+            <img src="/t/{n}.jpg" alt=""></a>
             <div class="card__body"><span class="card__kicker">Politics</span>
             <h3 class="card__title"><a href="/story/{slug(story.title)}">{esc(story.title)}</a></h3>
-            <p class="card__text">{esc(teaser)}</p><div class="card__meta"><span class="card__source">{esc(story.source)}</span>
+            <p class="card__text">{esc(teaser)}</p><div class="card__meta">
+            <span class="card__source">{esc(story.source)}</span>
             <time datetime="{story.day}T07:30:00Z">{write_day(story.day, "short")}</time></div></div></div>"""
         )
         if n == 2:
@@ -76,7 +78,7 @@ def render_teasers(stories: Sequence[Story], chance: Random) -> Page:
     return Page(write_page(main, title="Politics"), tuple(shown))
 
 
-def render_live(stories: Sequence[Story], chance: Random) -> Page:
+def render_live(stories: Sequence[Story]) -> Page:
     """A live blog: entries with a time stamp, a heading, text and the author; the outlet only where it is linked."""
     parts, shown, schema = [], [], []
     for n, story in enumerate(stories):
@@ -102,15 +104,16 @@ def render_live(stories: Sequence[Story], chance: Random) -> Page:
             )
         )
     extra = ""
-    if chance.random() < 0.5:
+    if len(stories) % 2:
         linked = {"@context": "https://schema.org", "@type": "LiveBlogPosting", "liveBlogUpdate": schema}
         extra = f'<script type="application/ld+json">{json.dumps(linked).replace("<", " ")}</script>'
-    main = f"""<main><article><h1>Live: the campaign, hour by hour</h1><p>All that happens on the trail, as it happens.</p>
+    main = f"""<main><article><h1>Live: the campaign, hour by hour</h1>
+            <p>All that happens on the trail, as it happens.</p>
     <section class="live-entries">{"".join(parts)}</section></article></main>"""
     return Page(write_page(main, title="Live: the campaign, hour by hour", kind="article", extra=extra), tuple(shown))
 
 
-def render_newsletter(stories: Sequence[Story], chance: Random) -> Page:
+def render_newsletter(stories: Sequence[Story]) -> Page:
     """A newsletter of nested tables with inline styles and no semantic element."""
     cell = 'style="font-family:Arial,sans-serif;font-size:14px;padding:8px 20px;color:#333"'
     parts, shown = [], []
@@ -123,7 +126,8 @@ def render_newsletter(stories: Sequence[Story], chance: Random) -> Page:
             <tr><td {cell}><a href="https://m.example/c/{slug(story.title)}" style="font-size:20px;font-weight:bold">
             {esc(story.title)}</a></td></tr>
             <tr><td style="font-size:11px;color:#999;padding:0 20px">{esc(line)}</td></tr>{rows}
-            <tr><td {cell}><a href="https://m.example/c/{slug(story.title)}">Read more</a></td></tr></table></td></tr>"""
+            <tr><td {cell}><a href="https://m.example/c/{slug(story.title)}">Read
+more</a></td></tr></table></td></tr>"""
         )
         blocks = (("title", story.title), ("byline", line), *(("paragraph", w) for w in body))
         shown.append(Shown(blocks, story.title, outlet=story.source, published=story.day.isoformat()))
@@ -138,7 +142,7 @@ def render_newsletter(stories: Sequence[Story], chance: Random) -> Page:
     return Page(markup, tuple(shown))
 
 
-def render_review(stories: Sequence[Story], chance: Random) -> Page:
+def render_review(stories: Sequence[Story]) -> Page:
     """A press review: entries that run in with the outlet in bold and the date in brackets."""
     parts, shown = [], []
     for story in stories:
@@ -157,7 +161,7 @@ def render_review(stories: Sequence[Story], chance: Random) -> Page:
     return Page(write_page(main, title="Press review", sides=RELATED), tuple(shown))
 
 
-def render_grouped(stories: Sequence[Story], chance: Random) -> Page:
+def render_grouped(stories: Sequence[Story]) -> Page:
     """A press review grouped under the names of outlets; each article has a title and a date below it."""
     parts, shown = [], []
     for outlet, group in groupby(sorted(stories, key=lambda s: s.source), key=lambda s: s.source):
@@ -171,7 +175,7 @@ def render_grouped(stories: Sequence[Story], chance: Random) -> Page:
     return Page(write_page(main, title="In other papers"), tuple(shown))
 
 
-def render_archive(stories: Sequence[Story], chance: Random) -> Page:
+def render_archive(stories: Sequence[Story]) -> Page:
     """An archive page: list entries with full texts between sidebars, advertisements and links; outlets as logos."""
     parts, shown = [], []
     for n, story in enumerate(stories):
@@ -181,7 +185,8 @@ def render_archive(stories: Sequence[Story], chance: Random) -> Page:
             f"""<li class="archive-item"><span class="posted">{write_day(story.day, "weekday")}</span>
             <img class="source-logo" src="/logos/{n}.png" alt="{esc(story.source)}">
             <h3><a href="/archive/{n}">{esc(story.title)}</a></h3>{byline}<div class="text">{write_body(story, 8)}</div>
-            <p class="more"><a href="/archive/{n}">Continue reading</a> <a href="/archive/{n}#comments">4 comments</a></p>
+            <p class="more"><a href="/archive/{n}">Continue reading</a>
+            <a href="/archive/{n}#comments">4 comments</a></p>
             </li>{'<li class="promo">' + AD + "</li>" if n % 3 == 1 else ""}"""
         )
         blocks = [("byline", write_day(story.day, "weekday")), ("title", story.title)]
@@ -201,7 +206,7 @@ def render_archive(stories: Sequence[Story], chance: Random) -> Page:
     return Page(write_page(main, title="Archive"), tuple(shown))
 
 
-def render_hashed(stories: Sequence[Story], chance: Random) -> Page:
+def render_hashed(stories: Sequence[Story]) -> Page:
     """A page of divs and spans whose class names say nothing."""
     parts, shown = [], []
     for story in stories:
@@ -219,7 +224,7 @@ def render_hashed(stories: Sequence[Story], chance: Random) -> Page:
     return Page(write_page(main, title="Fernwick"), tuple(shown))
 
 
-def render_definitions(stories: Sequence[Story], chance: Random) -> Page:
+def render_definitions(stories: Sequence[Story]) -> Page:
     """A definition list: the title is the term, source and text are its definitions."""
     parts, shown = [], []
     for story in stories:
@@ -234,7 +239,7 @@ def render_definitions(stories: Sequence[Story], chance: Random) -> Page:
     return Page(write_page(main, title="Cuttings"), tuple(shown))
 
 
-def render_sections(stories: Sequence[Story], chance: Random) -> Page:
+def render_sections(stories: Sequence[Story]) -> Page:
     """Sections, each with a heading and a text, and with the source below the text."""
     parts, shown = [], []
     for story in stories:

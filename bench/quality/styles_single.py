@@ -56,7 +56,8 @@ def render_divs(story: Story) -> str:
         for n, (t, p) in enumerate(TEASED * 2)
     )
     text = "".join(f'<div class="x2">{esc(w)}</div>' for _, w in story.body)
-    main = f"""<div class="x0"><div class="x1">{esc(story.title)}</div><div class="x3">{write_day(story.day, "uk")}</div>
+    main = f"""<div class="x0"><div class="x1">{esc(story.title)}</div>
+            <div class="x3">{write_day(story.day, "uk")}</div>
     {text}</div><div class="x9"><div>Latest news</div>{river}</div>"""
     return write_page(main, title=story.title, kind="article")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from random import Random
 
 from bench.quality.renderings import (
     AD,
@@ -22,7 +21,7 @@ from bench.quality.renderings import (
 )
 
 
-def render_posts(stories: Sequence[Story], chance: Random) -> Page:
+def render_posts(stories: Sequence[Story]) -> Page:
     """A river of posts: "Posted on" above the text, "via" and the outlet's link below it, tags and comments counted."""
     parts, shown = [], []
     for n, story in enumerate(stories):
@@ -35,7 +34,8 @@ def render_posts(stories: Sequence[Story], chance: Random) -> Page:
             <h2 class="entry-title"><a href="/2016/{slug(story.title)}/" rel="bookmark">{esc(story.title)}</a></h2>
             <div class="entry-meta">Posted on <a href="/2016/{slug(story.title)}/"><abbr class="published"
             title="{story.day}T08:00:00+0000">{day}</abbr></a>{author}</div>
-            <div class="entry-content">{write_body(story, 10)}<p>via <a href="https://v.example/{n}">{esc(story.source)}</a>
+            <div class="entry-content">{write_body(story, 10)}<p>via
+            <a href="https://v.example/{n}">{esc(story.source)}</a>
             </p>{SHARE}</div><div class="entry-utility"><span>Posted in <a href="/c/news">News</a></span> |
             <span class="comments-link"><a href="#c">{n} Comments</a></span></div></div>"""
         )
@@ -47,7 +47,7 @@ def render_posts(stories: Sequence[Story], chance: Random) -> Page:
     return Page(write_page(main, title="The Quill Blog"), tuple(shown))
 
 
-def render_listing(stories: Sequence[Story], chance: Random) -> Page:
+def render_listing(stories: Sequence[Story]) -> Page:
     """A table: a row an article, with cells for the day, the outlet, and the title above a few words of text."""
     parts, shown = [], []
     for n, story in enumerate(stories):
@@ -60,12 +60,13 @@ def render_listing(stories: Sequence[Story], chance: Random) -> Page:
         shown.append(
             Shown(blocks, story.title, standfirst=story.lead, outlet=story.source, published=story.day.isoformat())
         )
-    main = f"""<h1>Press cuttings</h1><table class="list" border="1"><thead><tr><th>Date</th><th>Source</th><th>Article</th>
+    main = f"""<h1>Press cuttings</h1><table class="list" border="1"><thead><tr><th>Date</th><th>Source</th>
+            <th>Article</th>
     <th>File</th></tr></thead><tbody>{"".join(parts)}</tbody></table><p class="pages">Page 1 of 9</p>"""
     return Page(write_page(main, title="Press cuttings", sides=""), tuple(shown))
 
 
-def render_quoted(stories: Sequence[Story], chance: Random) -> Page:
+def render_quoted(stories: Sequence[Story]) -> Page:
     """A post with rules between articles: a heading, a leaning line with author, outlet and date, the text quoted."""
     parts, shown = [], []
     for story in stories:
@@ -73,26 +74,28 @@ def render_quoted(stories: Sequence[Story], chance: Random) -> Page:
         line = f"{by}{story.source} – {write_day(story.day, 'us')}"
         body = [w for k, w in story.body if k == "paragraph"][:6]
         parts.append(
-            f"""<h3>{esc(story.title)}</h3><p><em>{esc(line)}</em></p><blockquote>{"".join(f"<p>{esc(w)}</p>" for w in body)}
-            </blockquote>"""
+            f"""<h3>{esc(story.title)}</h3><p><em>{esc(line)}</em></p><blockquote>
+            {"".join(f"<p>{esc(w)}</p>" for w in body)}</blockquote>"""
         )
         blocks = (("title", story.title), ("byline", line), *(("quote", w) for w in body))
         shown.append(
             Shown(blocks, story.title, outlet=story.source, author=story.author, published=story.day.isoformat())
         )
-    main = f"""<article class="single"><header class="entry-header"><h1>Worth reading this week</h1><div class="byline">by
+    main = f"""<article class="single"><header class="entry-header"><h1>Worth reading this week</h1>
+            <div class="byline">by
     <a href="/ada">Ada Quill</a></div></header><div class="body"><p>Here are the stories that kept us busy.</p>
     {"<hr>".join(parts)}</div></article>{COMMENTS}"""
     return Page(write_page(main, title="Worth reading this week", kind="article"), tuple(shown))
 
 
-def render_results(stories: Sequence[Story], chance: Random) -> Page:
+def render_results(stories: Sequence[Story]) -> Page:
     """Results of a search: a linked heading, the outlet as a citation, and a snippet that starts with its date."""
     parts, shown = [], []
     for n, story in enumerate(stories):
         day = write_day(story.day, "short")
         parts.append(
-            f"""<li class="g"><div class="rc"><a href="https://r.example/{n}/{slug(story.title)}"><h3>{esc(story.title)}</h3>
+            f"""<li class="g"><div class="rc"><a href="https://r.example/{n}/{slug(story.title)}">
+            <h3>{esc(story.title)}</h3>
             <cite>{esc(story.source)}</cite></a><div class="s"><span class="f">{day}</span><div class="st">
             {esc(story.lead)}</div></div></div></li>"""
         )
@@ -100,12 +103,13 @@ def render_results(stories: Sequence[Story], chance: Random) -> Page:
         shown.append(
             Shown(blocks, story.title, standfirst=story.lead, outlet=story.source, published=story.day.isoformat())
         )
-    main = f"""<div id="search"><div id="stats">About {len(stories)} results (0.31 seconds)</div><ol>{"".join(parts)}</ol>
+    main = f"""<div id="search"><div id="stats">About {len(stories)} results (0.31 seconds)</div>
+            <ol>{"".join(parts)}</ol>
     <div id="foot"><a href="?p=2">2</a> <a href="?p=3">3</a> <a href="?p=2">Next</a></div></div>"""
     return Page(write_page(main, title="campaign - search", sides=""), tuple(shown))
 
 
-def render_fonts(stories: Sequence[Story], chance: Random) -> Page:
+def render_fonts(stories: Sequence[Story]) -> Page:
     """A page of the last century: one table cell, font tags, and line breaks for everything."""
     parts, shown = [], []
     for story in stories:
@@ -119,13 +123,15 @@ def render_fonts(stories: Sequence[Story], chance: Random) -> Page:
         blocks = (("title", story.title), ("byline", line), *(("paragraph", w) for w in body))
         shown.append(Shown(blocks, story.title, outlet=story.source, published=story.day.isoformat()))
     markup = f"""<HTML><HEAD><TITLE>CLIPPINGS</TITLE></HEAD><BODY BGCOLOR="#FFFFFF"><CENTER><IMG SRC="top.gif"></CENTER>
-    <TABLE WIDTH="100%"><TR><TD WIDTH="120" VALIGN="top"><A HREF="index.htm">Home</A><BR><A HREF="old.htm">Old clippings</A>
-    <BR><A HREF="links.htm">Links</A></TD><TD>{"".join(parts)}</TD></TR></TABLE><CENTER>Last updated 30 December 2016. Mail to
+    <TABLE WIDTH="100%"><TR><TD WIDTH="120" VALIGN="top"><A HREF="index.htm">Home</A><BR>
+            <A HREF="old.htm">Old clippings</A>
+    <BR><A HREF="links.htm">Links</A></TD><TD>{"".join(parts)}</TD></TR></TABLE>
+            <CENTER>Last updated 30 December 2016. Mail to
     <A HREF="mailto:web@varn.example">the webmaster</A></CENTER></BODY></HTML>"""
     return Page(markup, tuple(shown))
 
 
-def render_microdata(stories: Sequence[Story], chance: Random) -> Page:
+def render_microdata(stories: Sequence[Story]) -> Page:
     """A list whose items say what they are in attributes alone: the date is in no text."""
     parts, shown = [], []
     for n, story in enumerate(stories):
@@ -145,7 +151,7 @@ def render_microdata(stories: Sequence[Story], chance: Random) -> Page:
     return Page(write_page(main, title="From around the web"), tuple(shown))
 
 
-def render_front(stories: Sequence[Story], chance: Random) -> Page:
+def render_front(stories: Sequence[Story]) -> Page:
     """A front page: one large story, then rows of small ones under rubrics; ages in words, days in attributes."""
     parts, shown = [], []
     for n, story in enumerate(stories):
@@ -155,8 +161,10 @@ def render_front(stories: Sequence[Story], chance: Random) -> Page:
         link = f'<a href="/news/{slug(story.title)}-{n}">{esc(story.title)}</a>'
         if n == 0:
             parts.append(
-                f"""<section class="hero"><figure><img src="/h.jpg" alt="A crowd"></figure><h1 class="hero-title">{link}</h1>
-                <p class="hero-dek">{esc(teaser)}</p><div class="hero-foot">{time} <b>{esc(story.source)}</b></div></section>"""
+                f"""<section class="hero"><figure><img src="/h.jpg" alt="A crowd"></figure>
+            <h1 class="hero-title">{link}</h1>
+                <p class="hero-dek">{esc(teaser)}</p><div class="hero-foot">{time}
+<b>{esc(story.source)}</b></div></section>"""
             )
         else:
             if n % 4 == 1:
@@ -175,7 +183,7 @@ def render_front(stories: Sequence[Story], chance: Random) -> Page:
     return Page(write_page(main, title="The Fernwick Front"), tuple(shown))
 
 
-def render_briefs(stories: Sequence[Story], chance: Random) -> Page:
+def render_briefs(stories: Sequence[Story]) -> Page:
     """Briefs: a paragraph each, the title run in in bold, outlet and date in brackets at the end."""
     parts, shown = [], []
     for story in stories:
