@@ -39,6 +39,7 @@ NOTES = {
     "no news; many are German. Dates: a day is right that either set gives.",
 }
 TOKEN = re.compile(r"\w+")
+TAG = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^>]*>", re.IGNORECASE | re.DOTALL)
 BODY_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE})
 Gold = dict[str, Any]
 
@@ -76,6 +77,11 @@ class Bodies:
         return Row(BODY_TABLE, name, f1, bar=bar, precision=p, recall=r, count=len(self.recalls))
 
 
+def list_files() -> list[Path]:
+    """Return the files that hold the gold; they name the pages by the hash of what they hold."""
+    return [BODIES, STRINGS]
+
+
 def read_gold(path: Path) -> list[Gold]:
     """Return the lines of a set of pages.
 
@@ -99,7 +105,12 @@ def read_page(content: bytes, gold: Gold) -> Reading:
         if isinstance(digest, Digest):
             blocks = tuple((b.kind, digest.text[b.span.start : b.span.end]) for p in digest.parts for b in p.blocks)
             return Reading(blocks, digest.parts[0].metadata.published if digest.parts else None)
-    return Reading(is_lost=True)
+    return Reading(is_lost=holds_words(content))
+
+
+def holds_words(content: bytes) -> bool:
+    """Tell whether there are words on a page at all, outside of its scripts."""
+    return TOKEN.search(TAG.sub(" ", content.decode("utf-8", "replace"))) is not None
 
 
 def extract_text(content: bytes) -> str:

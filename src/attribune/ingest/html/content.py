@@ -19,6 +19,8 @@ from attribune.ingest.html.witness import weigh_pieces
 
 KEPT_SHARE = 0.6
 LEAST_ALIKE = 3
+# What stands in an element of its own inside the one that holds the paragraphs.
+NESTED = (PieceKind.QUOTE, PieceKind.CAPTION)
 # A witness that keeps less than this of what our own rule keeps saw something else, such as a notice.
 WITNESS_SHARE = 0.2
 # An element that holds more of the text than this is not beside it, whatever it is called.
@@ -83,10 +85,10 @@ def add_neighbours(pieces: Sequence[Piece], kept: list[bool], clutter: frozenset
         if filled[i] or is_beside(piece, clutter) or is_link_line(piece):
             continue
         between = inside[0] < i < inside[-1]
-        around = islice(piece.box.climb(), 1, 2 if piece.kind is not PieceKind.QUOTE else 5)
+        around = islice(piece.box.climb(), 1, 5 if piece.kind in NESTED else 2)
         held = between and any(box in holders for box in around)
         alike = is_running(piece) and (shape := find_shape(piece)) is not None and shapes[shape] >= LEAST_ALIKE
-        if (held and (piece.kind in (PieceKind.HEADING, PieceKind.QUOTE) or is_running(piece))) or alike:
+        if (held and (piece.kind in (PieceKind.HEADING, *NESTED) or is_running(piece))) or alike:
             filled[i] = True
     return filled
 

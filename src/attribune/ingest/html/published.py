@@ -21,6 +21,7 @@ from attribune.ingest.html.shown import shows_day
 
 ISO = re.compile(r"\s*(\d{4})(-?)(\d{1,2})\2(\d{1,2})(?!\d)")
 UNIVERSAL = re.compile(r"T[\d:.]+(?:Z|[+-]00:?00)$", re.IGNORECASE)
+MIDNIGHT = re.compile(r"T2[23]:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)$", re.IGNORECASE)
 DATED_PATH = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
 DAY = timedelta(days=1)
 # The first page of the web, and a day for time zones.
@@ -30,10 +31,22 @@ MAX_CHARACTERS = 2_000_000
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A day as stated, and whether it is that of Greenwich, which may not be that of the newsroom."""
+    """A day as stated.
+
+    Attributes:
+        day: as written.
+        is_universal: whether it is that of Greenwich, which may not be that of the newsroom.
+        is_midnight: whether its hour is when a day begins in the middle of Europe, as of a day that was given no hour.
+    """
 
     day: date
     is_universal: bool
+    is_midnight: bool = False
+
+    @property
+    def place(self) -> date:
+        """The day where it was published, as far as the stamp alone can tell."""
+        return self.day + DAY if self.is_midnight else self.day
 
 
 def find_published(page: Page, texts: Sequence[str], flow: Flow, *, stated: Stated, metas: Metas) -> str | None:
@@ -59,12 +72,13 @@ def find_published(page: Page, texts: Sequence[str], flow: Flow, *, stated: Stat
     if addressed is not None and addressed in {stamp.day for stamp in stamps}:
         return addressed.isoformat()
     near = [replace(each, day=each.day + step) for each in stamps if each.is_universal for step in (-DAY, DAY)]
+    marked = find_marked(flow)
     for stamp in (*stamps, *near):
-        if shows_day(stamp.day, texts):
+        if shows_day(stamp.day, texts) or (stamp in near and stamp.day.isoformat() == marked):
             return stamp.day.isoformat()
     if addressed is not None and (not stamps or addressed <= stamps[0].day + DAY):
         return addressed.isoformat()
-    return stamps[0].day.isoformat() if stamps else find_marked(flow) or guess_day(page)
+    return stamps[0].place.isoformat() if stamps else marked or guess_day(page)
 
 
 def find_addressed(url: str | None) -> date | None:
@@ -77,7 +91,9 @@ def read_stamp(value: str) -> Stamp | None:
     """Return the day that a time in ISO's form falls on, where it was written; null if it is none that can be."""
     match = ISO.match(value)
     day = build_day(match[1], match[3], match[4]) if match else None
-    return Stamp(day, UNIVERSAL.search(value) is not None) if day is not None else None
+    if day is None:
+        return None
+    return Stamp(day, UNIVERSAL.search(value) is not None, MIDNIGHT.search(value) is not None)
 
 
 def build_day(year: str, month: str, day: str) -> date | None:

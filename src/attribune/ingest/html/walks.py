@@ -156,7 +156,7 @@ class Walk:
 
     def _is_hidden(self, frame: _Frame) -> bool:
         """Tell whether an attribute of the element hides it."""
-        if self.shows_hidden or not frame.attributes:
+        if self.shows_hidden or not (frame.attributes or frame.tag == "dialog"):
             return False
         attributes = frame.attributes
         if "hidden" in attributes or (attributes.get("aria-hidden") or "").lower() == "true":
