@@ -11,13 +11,14 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from bench.quality import acts, attributions, names, news_record, pronouns, record, references, speakers
+from bench.quality import acts, attributions, names, news_record, pages, pronouns, record, references, speakers
 from bench.quality.acts import measure_acts
 from bench.quality.attributions import POLNEAR, drop_nested, extract_documents, find_files, measure_attributions
 from bench.quality.confidence import measure_confidence, measure_weighing
 from bench.quality.extracting import read_lines
 from bench.quality.names import measure_names
 from bench.quality.news_record import measure_news_record
+from bench.quality.pages import measure_pages
 from bench.quality.pronouns import measure_pronouns
 from bench.quality.record import measure_record
 from bench.quality.references import measure_references
@@ -48,6 +49,7 @@ def measure_extraction() -> Iterator[Row | Bin]:
 
 PARTS: tuple[Callable[[], Iterable[Row | Bin]], ...] = (
     measure_split,
+    measure_pages,
     measure_extraction,
     measure_record,
     measure_news_record,
@@ -65,6 +67,7 @@ NOTES = {
     **dict.fromkeys(news_record.TABLES.values(), news_record.NOTE),
     acts.TABLE: acts.NOTE,
     names.TABLE: names.NOTE,
+    **pages.NOTES,
     pronouns.TABLE: pronouns.NOTE,
     **{references.name_table(name): note for name, note in references.NOTES.items()},
 }
@@ -83,7 +86,9 @@ def hash_sets() -> str:
     """Return the sha256 of the development sets."""
     split = [DATA / "digests" / "dev.jsonl", DATA / "seed" / "split.jsonl"]
     others = [acts.SET, acts.CORPUS, speakers.SET, names.CORPUS, news_record.SET]
-    return hash_corpus([*find_files(), *split, *others, *references.list_files(), *pronouns.list_files()])
+    return hash_corpus(
+        [*find_files(), *split, *others, *references.list_files(), *pronouns.list_files(), *pages.list_files()]
+    )
 
 
 def check_floors(rows: list[Row]) -> list[str]:

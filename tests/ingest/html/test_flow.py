@@ -79,7 +79,8 @@ def test_links_in_and_around_a_piece_are_known() -> None:
 
 def test_each_path_leads_to_its_element_alone() -> None:
     page, flow = open_markup(
-        "<div id=a><p>one<p>two<ul><li>three<li>four</ul></div><p id=twice>five<p id=twice>six</p><table><td>seven</table>"
+        "<div id=a><p>one<p>two<ul><li>three<li>four</ul></div>"
+        "<p id=twice>five<p id=twice>six</p><table><td>seven</table>"
     )
     for piece in flow.pieces:
         found = page.tree.css(build_path(piece.box, flow.ids))

@@ -53,6 +53,10 @@ def test_the_address_tells_the_first_publication() -> None:
     assert find_day(state_time("2021-03-09T10:00:00+01:00"), url=url) == "2021-03-04"
 
 
+def test_a_time_as_mails_write_it_is_read() -> None:
+    assert find_day(state_time("Thu, 04 Mar 2021 12:41:00 GMT")) == "2021-03-04"
+
+
 def test_json_ld_is_read_first() -> None:
     data = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2021-03-04"}</script>'
     assert find_day(data + state_time("2021-03-09")) == "2021-03-04"

@@ -18,17 +18,23 @@ PAGE = f"""<!doctype html><html lang="en-GB"><head><title>Bridge stays closed un
 <meta property="og:site_name" content="The Courier"><meta name="author" content="Ada Moor">
 <meta property="article:published_time" content="2021-03-04T10:00:00+01:00">
 <link rel="canonical" href="https://courier.example/bridge"></head>
-<body><nav><a href="/">Home</a> <a href="/news">News</a></nav>
+<body>
+<nav><a href="/">Home</a> <a href="/news">News</a></nav>
 <article><h1>Bridge stays closed until spring</h1>
 <p class="byline">By Ada Moor</p>
-<div class="body"><p>{FIRST}</p><figure><img src="x"><figcaption>The bridge in May.</figcaption></figure><p>{SECOND}</p>
-<h2>Four months</h2><blockquote><p>“We were not asked,” said a baker who has sold bread there for years.</p></blockquote>
+<div class="body"><p>{FIRST}</p>
+<figure><img src="x"><figcaption>The bridge in May.</figcaption></figure><p>{SECOND}</p>
+<h2>Four months</h2>
+<blockquote><p>“We were not asked,” said a baker who has sold bread there for years.</p></blockquote>
 <p>{THIRD}</p></div></article>
-<div class="comments"><p>Somebody writes below that all of this was known for years and that nobody cared at all.</p></div>
+<div class="comments">
+<p>Somebody writes below that all of this was known for years and that nobody cared at all.</p></div>
 <footer><p>© 2021 The Courier. All rights reserved.</p></footer></body></html>"""
 
+NO_HINTS = Hints()
 
-def read(markup: str, *, hints: Hints = Hints(), options: Options = DEFAULT_OPTIONS) -> Digest:
+
+def read(markup: str, *, hints: Hints = NO_HINTS, options: Options = DEFAULT_OPTIONS) -> Digest:
     content = markup.encode()
     member = Member("page.html", content, hashlib.sha256(content).hexdigest(), format="html", hints=hints)
     return HtmlReader().parse_member(member, options)

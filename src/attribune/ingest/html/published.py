@@ -22,6 +22,11 @@ from attribune.ingest.html.shown import shows_day
 ISO = re.compile(r"\s*(\d{4})(-?)(\d{1,2})\2(\d{1,2})(?!\d)")
 UNIVERSAL = re.compile(r"T[\d:.]+(?:Z|[+-]00:?00)$", re.IGNORECASE)
 MIDNIGHT = re.compile(r"T2[23]:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)$", re.IGNORECASE)
+MAIL_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
+MAIL = re.compile(
+    rf"^\s*[a-z]{{3}}, (\d{{1,2}}) ({'|'.join(MAIL_MONTHS[i : i + 3] for i in range(0, 36, 3))}) (\d{{4}})",
+    re.IGNORECASE,
+)
 DATED_PATH = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
 DAY = timedelta(days=1)
 # The first page of the web, and a day for time zones.
@@ -88,7 +93,11 @@ def find_addressed(url: str | None) -> date | None:
 
 
 def read_stamp(value: str) -> Stamp | None:
-    """Return the day that a time in ISO's form falls on, where it was written; null if it is none that can be."""
+    """Return the day that a time in ISO's form or in that of mails falls on; null if it is none that can be."""
+    if (written := MAIL.search(value)) is not None:
+        month = f"{MAIL_MONTHS.index(written[2].lower()) // 3 + 1}"
+        day = build_day(written[3], month, written[1])
+        return None if day is None else Stamp(day, value.endswith(("GMT", "+0000")))
     match = ISO.match(value)
     day = build_day(match[1], match[3], match[4]) if match else None
     if day is None:
