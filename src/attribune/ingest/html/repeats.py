@@ -22,6 +22,7 @@ SHARE_DISTINCT = 0.8
 SHARE_FAULTY = 0.34
 FLAT_SHARE = 1.0
 MIN_BODY = 30
+MAX_GROUPS = 120
 TERMS = ("dt", "summary", "legend", "th")
 TEXTS = (PieceKind.PARAGRAPH, PieceKind.QUOTE, PieceKind.CAPTION)
 
@@ -59,7 +60,7 @@ def find_layouts(strips: Sequence[Strip], furniture: Sequence[bool]) -> list[Lay
             groups[strip.sign].append(strip)
     ranges = _measure_boxes(strips)
     layouts = []
-    for titles in groups.values():
+    for titles in sorted(groups.values(), key=lambda g: (-len(g), g[0].at))[:MAX_GROUPS]:
         if len(titles) > 1 and (prominence := _rate_titles(titles)):
             layouts.append(_lay_out(titles, strips, furniture, ranges=ranges, prominence=prominence))
     return [each for each in layouts if len(each.stretches) > 1]

@@ -19,8 +19,10 @@ from attribune.ingest.html.signs import has_date
 from attribune.ingest.html.strips import Strip, cut_strips
 from attribune.ingest.html.surroundings import mark_furniture
 
-# A page of more lines is no page that a person reads.
-MAX_STRIPS = 60_000
+# A page of more lines, or of lines in more elements, is no page that a person reads.
+MAX_STRIPS = 20_000
+MAX_BOXES = 1_000_000
+MAX_LOOKED_UP = 200
 ONE_ARTICLE = re.compile(
     r"<meta[^>]{0,100}og:type[\"'][^>]{0,60}content=[\"']article|\"@type\"\s*:\s*\"(?:\w*NewsArticle|Article|ReportageNewsArticle)\"",
     re.IGNORECASE,
@@ -36,7 +38,7 @@ SHARE_NUMBERED = 0.6
 def find_units(page: Page, pieces: Sequence[Piece]) -> tuple[Unit, ...]:
     """Return the articles that ``page`` shows, in page order; none if it shows one, or its structure does not tell."""
     strips = cut_strips(pieces)
-    if not 1 < len(strips) <= MAX_STRIPS:
+    if not 1 < len(strips) <= MAX_STRIPS or _count_boxes(strips) > MAX_BOXES:
         return ()
     furniture = mark_furniture(strips)
     stretches, boxed = choose_stretches(strips, furniture)
@@ -45,11 +47,12 @@ def find_units(page: Page, pieces: Sequence[Piece]) -> tuple[Unit, ...]:
         return ()
     strips = drop_numbers(strips, stretches)
     names = find_group_names(stretches, strips, furniture)
+    # An element is looked up in time that grows with the page.
+    looked_up = boxed if len(stretches) <= MAX_LOOKED_UP else [False] * len(stretches)
+    said = [read_attributes(page, s.box) if b else Said() for s, b in zip(stretches, looked_up, strict=True)]
     return tuple(
-        read_entry(
-            s, strips, furniture, base=page.url, said=_add_name(read_attributes(page, s.box) if b else Said(), name)
-        )
-        for s, b, name in zip(stretches, boxed, names, strict=True)
+        read_entry(s, strips, furniture, base=page.url, said=_add_name(each, name))
+        for s, each, name in zip(stretches, said, names, strict=True)
     )
 
 
@@ -60,12 +63,24 @@ def drop_numbers(strips: Sequence[Strip], stretches: Sequence[Stretch]) -> list[
     if SHARE_NUMBERED * len(stretches) <= len(numbers):
         for at, length in numbers.items():
             old = strips[at]
-            dropped[at] = Strip(at, old.index, old.piece, old.start + length, old.end)
+            start = old.start + length
+            inlines = tuple(i for i in old.inlines if i.end > start)
+            dropped[at] = Strip(at, old.index, old.piece, start, old.end, inlines)
     return dropped
 
 
 def _add_name(said: Said, name: str | None) -> Said:
     return replace(said, outlet=said.outlet or name)
+
+
+def _count_boxes(strips: Sequence[Strip]) -> int:
+    """Return in how many elements the lines lie, all told; no further than the limit."""
+    count = 0
+    for strip in strips:
+        count += sum(1 for _ in strip.box.climb())
+        if count > MAX_BOXES:
+            break
+    return count
 
 
 def _heads_article(strips: Sequence[Strip], stretches: Sequence[Stretch]) -> bool:
