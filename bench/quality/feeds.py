@@ -1,7 +1,8 @@
 """Feeds: what is read of the feeds that come with gofeed, against what that parser's own tests expect.
 
 A case is a feed with its expected result: ``NAME.json`` beside ``NAME.xml``, ``NAME_expected.json`` beside
-``NAME.json``. Feeds without an expected result are left out, except those that are no feeds at all: they must be refused.
+``NAME.json``. Feeds without an expected result are left out, except those that are no feeds at all, which must be
+refused.
 
 A case agrees if the feed and all its entries do. Compared of the feed: title, link, date, author; of each entry: title,
 link, date, author, content. A case about something else, such as a copyright line, counts on these too, mostly by what

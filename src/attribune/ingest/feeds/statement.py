@@ -44,9 +44,8 @@ def read_statement(content: bytes, *, item: str) -> Statement:
     try:
         fields = json.loads(content)
         texts = {name: fields[name] for name in TEXTS}
-        content, summary = (read_wording(fields[name]) for name in WORDINGS)
-        authors = tuple(fields["authors"])
-        entry = Entry(key=fields["key"], **texts, authors=authors, content=content, summary=summary)
+        full, short = (read_wording(fields[name]) for name in WORDINGS)
+        entry = Entry(key=fields["key"], **texts, authors=tuple(fields["authors"]), content=full, summary=short)
         return Statement(entry, fields["feed"])
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         raise MalformedInput("it is no statement of a feed about one entry.", item=item) from error
