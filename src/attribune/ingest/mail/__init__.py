@@ -1,0 +1,1 @@
+"""E-mail: newsletters as single mails and in mailboxes."""
