@@ -11,7 +11,18 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from bench.quality import acts, attributions, names, news_record, pages, pronouns, record, references, speakers
+from bench.quality import (
+    acts,
+    attributions,
+    names,
+    news_record,
+    pages,
+    pages_of_many,
+    pronouns,
+    record,
+    references,
+    speakers,
+)
 from bench.quality.acts import measure_acts
 from bench.quality.attributions import POLNEAR, drop_nested, extract_documents, find_files, measure_attributions
 from bench.quality.confidence import measure_confidence, measure_weighing
@@ -19,6 +30,7 @@ from bench.quality.extracting import read_lines
 from bench.quality.names import measure_names
 from bench.quality.news_record import measure_news_record
 from bench.quality.pages import measure_pages
+from bench.quality.pages_of_many import measure_pages_of_many
 from bench.quality.pronouns import measure_pronouns
 from bench.quality.record import measure_record
 from bench.quality.references import measure_references
@@ -49,6 +61,7 @@ def measure_extraction() -> Iterator[Row | Bin]:
 
 PARTS: tuple[Callable[[], Iterable[Row | Bin]], ...] = (
     measure_split,
+    measure_pages_of_many,
     measure_pages,
     measure_extraction,
     measure_record,
@@ -60,6 +73,7 @@ PARTS: tuple[Callable[[], Iterable[Row | Bin]], ...] = (
 )
 
 NOTES = {
+    pages_of_many.TABLE: pages_of_many.NOTE,
     attributions.FLAT_TABLE: attributions.FLAT_NOTE,
     speakers.GOLD_TABLE: speakers.GOLD_NOTE,
     speakers.FOUND_TABLE: speakers.FOUND_NOTE,

@@ -6,6 +6,7 @@ A piece is cut where a line breaks only for judging: a title and the line with i
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -36,6 +37,7 @@ class Strip:
         piece: that piece.
         start: where it starts in the piece's text.
         end: where it ends.
+        inlines: the elements inside that lie in this line alone.
     """
 
     at: int
@@ -43,6 +45,7 @@ class Strip:
     piece: Piece
     start: int
     end: int
+    inlines: tuple[Inline, ...] = ()
 
     @cached_property
     def text(self) -> str:
@@ -58,11 +61,6 @@ class Strip:
     def is_whole(self) -> bool:
         """Whether it is all of its piece."""
         return self.start == 0 and self.end == len(self.piece.text)
-
-    @cached_property
-    def inlines(self) -> tuple[Inline, ...]:
-        """The elements inside that lie in this line alone."""
-        return tuple(i for i in self.piece.inlines if i.start >= self.start and i.end <= self.end)
 
     @cached_property
     def marks(self) -> str:
@@ -136,9 +134,13 @@ def cut_strips(pieces: Sequence[Piece]) -> list[Strip]:
         if piece.kind is PieceKind.CONTROL:
             continue
         start = 0
+        inlines = sorted(piece.inlines, key=lambda i: i.end)
+        ends = [i.end for i in inlines]
         for end in sorted({*piece.breaks, *find_seams(piece), len(piece.text)}):
             if end > start and piece.text[start:end].strip():
-                strips.append(Strip(len(strips), index, piece, start, end))
+                within = inlines[bisect_right(ends, start) : bisect_right(ends, end)]
+                own = tuple(i for i in within if i.start >= start)
+                strips.append(Strip(len(strips), index, piece, start, end, own))
             start = end + 1
     return strips
 
