@@ -1,0 +1,1 @@
+"""Scale: thousands of articles end to end into one ledger, and readings that are killed."""
