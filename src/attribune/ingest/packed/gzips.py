@@ -16,6 +16,8 @@ from attribune.ingest.readers import Member, Source
 from attribune.records import Digest, Failure
 
 MAGIC = b"\x1f\x8b"
+# The magic and the only method of packing that there is.
+DEFLATED = b"\x1f\x8b\x08"
 # With the header and trailer of gzip (zlib's manual, inflateInit2).
 GZIP_WINDOW = 31
 CHUNK_BYTES = 1 << 16
@@ -56,6 +58,9 @@ class GzipUnpacker:
     def __init__(self, stream: BinaryIO, name: str) -> None:
         self.stream, self.name, self.packed = stream, name, 0
         self.inflate, self.pending = zlib.decompressobj(GZIP_WINDOW), b""
+        # Nothing has come out of the gzip file that was begun last.
+        self.is_fresh = True
+        self.has_ended = False
 
     def read(self, size: int) -> bytes:
         """Return up to ``size`` bytes, none at the end.
@@ -63,10 +68,10 @@ class GzipUnpacker:
         Raises:
             MalformedInput: the packed bytes are damaged, or end too early.
         """
-        while True:
+        while not self.has_ended:
             if self.inflate.eof and not self.find_next():
                 return b""
-            packed = self.pending or self.read_packed()
+            packed = self.pending = self.pending or self.read_packed()
             if not packed:
                 raise MalformedInput("its packed bytes end too early: it was cut.", item=self.name)
             try:
@@ -75,12 +80,26 @@ class GzipUnpacker:
                 raise MalformedInput(f"its packed bytes are damaged: {error}.", item=self.name) from error
             self.pending = self.inflate.unused_data if self.inflate.eof else self.inflate.unconsumed_tail
             if unpacked:
+                self.is_fresh = False
                 return unpacked
+        return b""
 
     @property
     def is_whole(self) -> bool:
-        """Tell whether a gzip file has come to its end, with its checksum, and none has begun."""
-        return self.inflate.eof
+        """Tell whether a gzip file has come to its end, with its checksum, and nothing of the next has come out."""
+        return self.inflate.eof or self.is_fresh
+
+    def skip_fault(self) -> None:
+        """Go behind a fault, to where the next gzip file seems to begin, or to the end."""
+        rest = self.pending[1:]
+        while (at := rest.find(DEFLATED)) < 0:
+            more = self.read_packed()
+            if not more:
+                self.pending = b""
+                self.has_ended = True
+                return
+            rest = rest[-len(DEFLATED) + 1 :] + more
+        self.inflate, self.pending, self.is_fresh = zlib.decompressobj(GZIP_WINDOW), rest[at:], True
 
     def find_next(self) -> bool:
         """Begin with the gzip file that follows; tell whether there is one."""
@@ -90,9 +109,10 @@ class GzipUnpacker:
                 return False
         if len(rest) < len(MAGIC):
             rest += self.read_packed()
+        self.pending = rest
         if not rest.startswith(MAGIC):
             raise MalformedInput("something else follows its packed bytes.", item=self.name)
-        self.inflate, self.pending = zlib.decompressobj(GZIP_WINDOW), rest
+        self.inflate, self.is_fresh = zlib.decompressobj(GZIP_WINDOW), True
         return True
 
     def read_packed(self) -> bytes:

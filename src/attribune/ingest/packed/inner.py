@@ -16,7 +16,7 @@ from attribune.ingest.spool import spool_stream
 from attribune.records import Failure
 
 # Their readers go back and forth, which what is being unpacked can only do at the cost of starting anew.
-SOUGHT = ("zip", "parquet", "warc")
+SOUGHT = ("zip", "parquet")
 # They hold many digests, of which those before a fault are good.
 STREAMED = ("jsonl", "csv", "mbox")
 

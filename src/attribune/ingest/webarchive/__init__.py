@@ -1,0 +1,1 @@
+"""Web archives: their records, and the servers' answers in them."""
