@@ -71,7 +71,7 @@ def run_split(
 
 def list_digests(files: list[str], options: Options) -> Iterator[tuple[str | int, Digest | Failure]]:
     """Yield the digests of all files in order, each with the name that its output line bears."""
-    from attribune.pipeline.recording import ingest_paths
+    from attribune.pipeline.inputs import ingest_paths
 
     for file in files:
         if is_plain_lines(file, options):
