@@ -42,8 +42,11 @@ class TaggedWindow:
 
 def add_logs(scores: Floats, axis: int) -> Floats:
     """Return log(sum(exp(scores))) along an axis, without overflow."""
-    top = scores.max(axis=axis, keepdims=True)
-    result: Floats = np.squeeze(top, axis) + np.log(np.exp(scores - top).sum(axis=axis))
+    # Called twice a word, so without the layers around NumPy's reductions.
+    top = np.maximum.reduce(scores, axis=axis, keepdims=True)
+    apart = scores - top
+    result: Floats = np.log(np.add.reduce(np.exp(apart, out=apart), axis=axis))
+    result += top.reshape(result.shape)
     return result
 
 
@@ -67,15 +70,21 @@ def find_messages(scores: Floats, opens: NDArray[np.bool_], chain: Chain) -> tup
     length = scores.shape[1]
     forward, backward = np.zeros_like(scores), np.zeros_like(scores)
     forward[:, 0] = chain.starts + scores[:, 0]
+    # What no line's start or end needs is not worked out.
+    opened = opens.any(axis=0).tolist()
     for i in range(1, length):
         onward = add_logs(forward[:, i - 1, :, None] + chain.transitions, 1)
-        anew = add_logs(forward[:, i - 1], 1)[:, None] + chain.starts
-        forward[:, i] = np.where(opens[:, i, None], anew, onward) + scores[:, i]
+        if opened[i]:
+            anew = add_logs(forward[:, i - 1], 1)[:, None] + chain.starts
+            onward = np.where(opens[:, i, None], anew, onward)
+        forward[:, i] = onward + scores[:, i]
     for i in range(length - 2, -1, -1):
         ahead = backward[:, i + 1] + scores[:, i + 1]
         onward = add_logs(chain.transitions + ahead[:, None, :], 2)
-        anew = add_logs(chain.starts + ahead, 1)[:, None]
-        backward[:, i] = np.where(opens[:, i + 1, None], anew, onward)
+        if opened[i + 1]:
+            anew = add_logs(chain.starts + ahead, 1)[:, None]
+            onward = np.where(opens[:, i + 1, None], anew, onward)
+        backward[:, i] = onward
     return forward, backward
 
 

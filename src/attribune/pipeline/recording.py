@@ -6,7 +6,6 @@ from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attribune.pipeline.inputs import ingest_paths as ingest_paths
 from attribune.pipeline.inputs import list_inputs
 from attribune.pipeline.known import Known, find_known_digest
 from attribune.pipeline.members import Answer, Watch, read_member
