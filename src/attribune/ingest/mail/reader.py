@@ -10,7 +10,6 @@ import io
 from collections.abc import Iterator
 from dataclasses import replace
 from email.message import Message
-from typing import Any
 
 from attribune.errors import EmptyInput, InputError, InputTooLarge
 from attribune.ingest.formats import HEAD_BYTES, choose_format, load_reader
@@ -108,14 +107,15 @@ def read_text(member: Member, body: Body, url: str | None) -> Digest:
 
 def add_headers(metadata: Metadata, message: Message, *, sole: bool) -> Metadata:
     """Return ``metadata`` with what headers state where it is silent; subject and address are those of a sole part."""
-    stated = {
-        "title": read_header(message, "subject") if sole else None,
-        "outlet": read_sender(message),
-        "published": read_day(message),
-        "url": read_address(message) if sole else None,
-    }
-    filled: dict[str, Any] = {
-        field: value for field, value in stated.items() if value and getattr(metadata, field) is None
-    }
-    unknown = tuple(each for each in metadata.unknown if each.field not in filled)
-    return replace(metadata, unknown=unknown, **filled)
+    title = read_header(message, "subject") if sole else None
+    headers = Metadata(
+        title=metadata.title or title,
+        standfirst=metadata.standfirst,
+        outlet=metadata.outlet or read_sender(message),
+        author=metadata.author,
+        published=metadata.published or read_day(message),
+        url=metadata.url or (read_address(message) if sole else None),
+        excerpt=metadata.excerpt,
+        notes=metadata.notes,
+    )
+    return replace(headers, unknown=tuple(each for each in metadata.unknown if getattr(headers, each.field, 0) is None))
