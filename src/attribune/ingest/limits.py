@@ -22,7 +22,7 @@ class Limits:
     """
 
     file_bytes: int = 200_000_000
-    markup_bytes: int = 60_000_000
+    markup_bytes: int = 25_000_000
     unpacked_bytes: int = 4_000_000_000
     unpacked_ratio: int = 300
     archive_depth: int = 2

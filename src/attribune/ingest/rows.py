@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from attribune.errors import InputTooLarge, MalformedInput
+from attribune.ingest.exports.finding import find_export
 from attribune.ingest.options import Options
 from attribune.ingest.readers import Member, Source
 from attribune.ingest.statements import find_stated, merge_stated
@@ -67,7 +68,8 @@ def build_row(member: Member, fields: Mapping[str, object], *, name: str, charse
     stated = find_stated({**fields, "author": join_authors(fields.get("author"))})
     if stated is not None or member.hints.metadata is not None:
         stated = merge_stated(replace(stated or Metadata(), url=url), member.hints)
-    parts = () if stated is None else (Part(Span(0, len(text)), stated),)
+    # What states nothing of itself may be what a newspaper database exported.
+    parts = find_export(normalised.text) if stated is None else (Part(Span(0, len(text)), stated),)
     origin = Origin(member.format, url or member.hints.url, language or member.hints.language)
     return Digest(name, member.sha256 or "", normalised.text, charset, parts, origin)
 

@@ -16,7 +16,7 @@ class Charset:
 
     Attributes:
         name: charset as Python names it, such as ``utf-8`` or ``cp1252``.
-        evidence: why it was chosen: ``bom``, ``valid`` (the bytes are valid UTF-8), ``detected`` (guessed from the
+        evidence: why it was chosen: ``bom``, ``stated`` (by the document or the server), ``valid`` (the bytes are valid UTF-8), ``detected`` (guessed from the
             bytes), or ``given`` (the text was handed over as text).
         replaced: how many code points became U+FFFD (undecodable bytes, lone surrogates, control characters).
     """
@@ -41,7 +41,7 @@ class Origin:
     Attributes:
         format: the format that it was read as, such as ``text``, ``html``, ``feed``.
         url: its address, the one that the document itself states if it does; null if none is known.
-        language: BCP 47 tag, as stated or else detected; null if it cannot be told.
+        language: BCP 47 tag, as stated; null if nothing states it.
         elements: which element of a page shows which stretch of the text, in text order, disjoint; none but for pages.
     """
 

@@ -14,7 +14,7 @@ from attribune.errors import InputTooLarge
 
 MAX_LEVELS = 250
 MAX_FORMATTING = 24
-MAX_NODES = 4_000_000
+MAX_NODES = 1_000_000
 # Telling doubled attributes takes time in the square of their number.
 MAX_TAG_CHARACTERS = 20_000
 MAX_TAG_BREAKS = 4_000
