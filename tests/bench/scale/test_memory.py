@@ -12,8 +12,8 @@ def add_process(proc: Path, number: int, *, session: int, files: dict[str, str])
     """Write what the system tells of a process."""
     folder = proc / str(number)
     folder.mkdir()
-    # A name may hold brackets and spaces.
-    (folder / "stat").write_text(f"{number} (a ) b) S 1 {session} {session} 0 -1", encoding="utf-8")
+    # A name may hold brackets and spaces; before the session comes the process group.
+    (folder / "stat").write_text(f"{number} (a ) b) S 1 {number} {session} 0 -1", encoding="utf-8")
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
     return folder
