@@ -11,12 +11,10 @@ from sqlalchemy import select
 from tests.standins import fail_to_load, load_standins
 
 from attribune.errors import LedgerFull, ModelError
-from attribune.ingest import Options
 from attribune.ingest.readers import Member
 from attribune.ledger import Ledger, open_ledger
 from attribune.ledger.schema import RECORD_TABLES, run_log
 from attribune.pipeline import Outcome, Stages, read_into
-from attribune.pipeline.recorder import Recorder
 from attribune.pipeline.sharing import Sharing
 from attribune.pipeline.timing import NO_TIME
 from attribune.pipeline.workforce import Patience, Workforce
@@ -136,15 +134,22 @@ def test_processes_that_cannot_load_the_model_stop_the_reading(write: Write, sta
 
 
 def test_a_reading_that_is_broken_off_has_recorded_what_is_finished(
-    ledger: Ledger, write: Write, standins: Stages
+    ledger: Ledger, write: Write, standins: Stages, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sharing = Sharing(Recorder(ledger, standins, Options()), dataclasses.replace(FORCE, handful=100), lambda _: None)
-    paths = write("a", "CTRL-C")
-    members = [Member(path.name, path.read_bytes(), str(number) * 64) for number, path in enumerate(paths)]
+    write_batch, asked = Ledger.write_batch, list[object]()
+
+    def interrupt_once(opened: Ledger, *rows: object) -> object:
+        asked.append(rows)
+        if len(asked) == 1:
+            raise KeyboardInterrupt
+        return write_batch(opened, *rows)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Ledger, "write_batch", interrupt_once)
+    paths = write("a", "b")
     with pytest.raises(KeyboardInterrupt):
-        list(sharing.read(iter(members)))
-    sharing.keep_finished()
-    assert ledger.find_done("0" * 64, standins.run.id)
+        read_all(ledger, paths, standins, dataclasses.replace(FORCE, handful=100))
+    again = list(read_into(ledger, paths, standins, loads_known=False))
+    assert [outcome.was_done for outcome in again] == [True, False]
 
 
 def test_a_full_disk_stops_the_reading(

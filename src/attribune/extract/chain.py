@@ -71,7 +71,7 @@ def find_messages(scores: Floats, opens: NDArray[np.bool_], chain: Chain) -> tup
     forward, backward = np.zeros_like(scores), np.zeros_like(scores)
     forward[:, 0] = chain.starts + scores[:, 0]
     # What no line's start or end needs is not worked out.
-    opened: list[bool] = list(opens.any(axis=0))
+    opened: list[bool] = np.logical_or.reduce(opens, axis=0).tolist()
     for i in range(1, length):
         onward = add_logs(forward[:, i - 1, :, None] + chain.transitions, 1)
         if opened[i]:
