@@ -38,8 +38,8 @@ OTHER_LINE = re.compile(
     re.IGNORECASE,
 )
 MORE_CHARACTERS = 250
+END_CHARACTERS = 40
 CUT = re.compile(r"(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3,})\s*$")
-BRACKETED_CUT = re.compile(r"[\[(]\s*(?:…|\.{3,}|&hellip;)\s*[\])]\s*$")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 
 
@@ -108,14 +108,12 @@ def list_pieces(markup: str, *, name: str) -> list[Words]:
 
 def build_words(piece: Piece) -> Words:
     """Return a piece as a block, without a link at its end that leads to the rest of the article."""
-    text, cut = piece.text, False
-    for inline in reversed(piece.inlines):
-        shown = text[inline.start : inline.end]
-        if inline.box.tag == "a" and not text[inline.end :].strip(" .…»→[]()") and is_more(shown):
-            text, cut = text[: inline.start].rstrip(" |-–—»→[("), True
-            break
-    if cut and text and not CUT.search(text) and not SENTENCE_END.search(text):
-        text += " …"
+    text = piece.text
+    last = max((each for each in piece.inlines if each.box.tag == "a"), key=lambda each: each.end, default=None)
+    if last is not None and not text[last.end :].strip(" .…»→[]()") and is_more(text[last.start : last.end]):
+        text = text[: last.start].rstrip(" |-–—»→[(")
+        if text and not SENTENCE_END.search(text[-END_CHARACTERS:]):
+            text += " …"
     kind = KINDS.get(piece.kind, BlockKind.PARAGRAPH)
     return Words(kind, text, piece.links, piece.linked)
 
@@ -124,18 +122,17 @@ def drop_furniture(blocks: Sequence[Words]) -> Body:
     """Return the body of ``blocks`` without the lines that lead back to the site, and whether such a line ends it."""
     kept, leads_on = list[Words](), False
     for block in blocks:
-        if len(block.text) <= MORE_CHARACTERS and is_more(block.text):
+        if is_more(block.text):
             leads_on = True
         elif not has_words(block.text) or (len(block.text) <= 600 and OTHER_LINE.fullmatch(block.text.strip(" .|–-"))):
             continue
         else:
             kept.append(block)
             leads_on = False
-    end = kept[-1].text if kept else ""
-    is_cut = bool(BRACKETED_CUT.search(end)) or (bool(CUT.search(end)) or (leads_on and not SENTENCE_END.search(end)))
-    return Body(tuple(kept), is_cut)
+    end = kept[-1].text[-END_CHARACTERS:] if kept else ""
+    return Body(tuple(kept), bool(CUT.search(end)) or (leads_on and not SENTENCE_END.search(end)))
 
 
 def is_more(text: str) -> bool:
     """Tell whether a line only leads to the rest of the article."""
-    return MORE_LINE.fullmatch(text.strip()) is not None
+    return len(text) <= MORE_CHARACTERS and MORE_LINE.fullmatch(text.strip()) is not None

@@ -41,6 +41,10 @@ NAMESPACES = {
     "media": "http://search.yahoo.com/mrss/",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
 }
+TAG = re.compile(r"<[A-Za-z](?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+")
+ATTRIBUTE = re.compile(r"=\s*+[\"']")
+MAX_TAG_CHARACTERS = 4_000
+MAX_ATTRIBUTES = 200
 MAX_PREFIXES = 200
 MAX_BASE_CHARACTERS = 2_000
 MAX_RELATIVE_BASES = 2_000
@@ -55,6 +59,7 @@ class _Repair:
     text: str
     entities: Entities = field(default_factory=Entities)
     missing: set[str] = field(default_factory=set)
+    has_type: bool = False
     author_depth: int = 0
     author_start: int = 0
     author_work: int = 0
@@ -96,11 +101,14 @@ class _Repair:
             return "", end + 3
         if mark == "?" and (end := self.find("?>", at)) >= 0:
             return "", end + 2
-        if mark == "!DOCTYPE" and (end := self.find(">", at)) >= 0:
+        if mark == "!DOCTYPE" and (end := self.text.find(">", at, at + MAX_TAG_CHARACTERS)) >= 0:
             inner = self.text.find("[", at, end)
             if inner < 0:
                 return "", end + 1
-            if closing := DOCTYPE_END.search(self.text, inner):
+            # A document has one type; what looks like more of them is not searched.
+            closing = None if self.has_type else DOCTYPE_END.search(self.text, inner)
+            self.has_type = True
+            if closing:
                 self.entities.declare(self.text[inner : closing.start()])
                 return "", closing.end()
         return f"&lt;{mark}", at
@@ -125,7 +133,7 @@ class _Repair:
             if not self.author_depth:
                 self.add_author_work(start - self.author_start)
             return
-        close = self.text.find(">", at, at + 10_000)
+        close = self.text.find(">", at, at + MAX_TAG_CHARACTERS)
         if close > 0 and self.text[close - 1] == "/":
             return
         if not self.author_depth:
@@ -155,6 +163,7 @@ def repair_xml(text: str) -> str:
     head = SPACED_NAMESPACE.sub(r"\1", repaired[:HEAD_CHARACTERS])
     repaired = head + repaired[HEAD_CHARACTERS:]
     refuse_bases(repaired)
+    refuse_attributes(repaired)
     return declare_prefixes(repaired)
 
 
@@ -189,3 +198,12 @@ def refuse_bases(text: str) -> None:
         relative += not ABSOLUTE.match(found[1])
         if relative > MAX_RELATIVE_BASES:
             raise MalformedInput(f"it has more than {MAX_RELATIVE_BASES:,} relative base addresses.")
+
+
+def refuse_attributes(text: str) -> None:
+    """Raise ``MalformedInput`` for a tag with more attributes than any has: each is looked for among all."""
+    for tag in TAG.finditer(text):
+        if tag.end() - tag.start() > MAX_TAG_CHARACTERS:
+            count = sum(1 for _ in ATTRIBUTE.finditer(tag.group()))
+            if count > MAX_ATTRIBUTES:
+                raise MalformedInput(f"it has a tag with {count:,} attributes.")
