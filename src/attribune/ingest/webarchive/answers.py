@@ -97,7 +97,7 @@ def join_chunks(body: memoryview) -> bytes:
 
 def unpack_encoding(body: bytes, encoding: str, limits: Limits) -> bytes:
     """Return what ``body`` holds, packed as ``encoding``."""
-    if encoding in ("gzip", "x-gzip") and not body.startswith(GZIP_MAGIC):
+    if not body or (encoding in ("gzip", "x-gzip") and not body.startswith(GZIP_MAGIC)):
         return body
     if encoding in ("gzip", "x-gzip", "deflate"):
         steps = inflate_chunks([body])

@@ -19,9 +19,12 @@ VERSION = re.compile(rb"WARC/\d\.\d{1,2}[ \t]{0,8}\r?\n\Z")
 START = re.compile(rb"WARC/\d\.\d{1,2}[ \t]{0,8}\r?\n(?=[A-Za-z-]{1,40}:)")
 # More than the longest match of either.
 START_BYTES = 80
+# What an address in a header may end in is no beginning of a record.
+ADDRESS = b"://"
 LINE_BYTES = 1 << 16
 HEADER_BYTES = 1 << 18
-SKIP_BYTES = 1 << 18
+# Where lengths lie, the next record is mostly near.
+FIRST_SKIP_BYTES, MOST_SKIP_BYTES = 1 << 12, 1 << 18
 LENGTH = re.compile(r"[0-9]{1,18}")
 # More than in any archive that is worth reading.
 MOST_FAULTS = 10_000
@@ -106,8 +109,8 @@ def read_headers(stretches: Stretches) -> Record:
         fault: InputError | None = None
         if not line:
             fault = stretches.fault or MalformedInput("the archive breaks off in its header: it was cut.")
-        elif VERSION.match(line):
-            stretches.give_back(line)
+        elif (match := VERSION.search(line)) and (match.start() == 0 or ADDRESS not in line):
+            stretches.give_back(line[match.start() :])
             fault = MalformedInput("another record begins in its header.")
         elif size > HEADER_BYTES:
             fault = InputTooLarge(f"its header is larger than the limit of {HEADER_BYTES:,} bytes.")
@@ -151,8 +154,9 @@ def read_block(stretches: Stretches, record: Record, *, max_bytes: int, budget: 
 
 def skip_block(stretches: Stretches, length: int) -> None:
     """Go behind a block of ``length`` bytes, or to the record that begins in it: so great a length may be a lie."""
-    left, tail = length, b""
-    while left > 0 and (some := stretches.read_some(min(SKIP_BYTES, left))):
+    left, tail, step = length, b"", FIRST_SKIP_BYTES
+    while left > 0 and (some := stretches.read_some(min(step, left))):
+        step = min(2 * step, MOST_SKIP_BYTES)
         left -= len(some)
         searched = tail + some
         if match := START.search(searched):
