@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from urllib.parse import urljoin
 
-from attribune.errors import MalformedInput
+from attribune.errors import InputTooLarge, MalformedInput
 from attribune.ingest.feeds.entries import Entry, Feed, Markup, Wording
 from attribune.ingest.feeds.keys import key_entry
 from attribune.ingest.feeds.languages import read_language
@@ -14,12 +14,16 @@ from attribune.ingest.feeds.titles import read_title
 from attribune.text.normalise import normalise_text
 
 Fields = Mapping[str, object]
+# Each object and list takes hundreds of bytes, however few it is written with.
+MAX_NODES = 1_000_000
+MAX_STRANGE = 100
 
 
 def parse_json_feed(text: str, *, url: str | None) -> Feed:
     """Return the feed that ``text`` holds.
 
     Raises:
+        InputTooLarge: it has more objects and lists than any feed needs.
         MalformedInput: it is no JSON, or no feed.
     """
     fields = parse_json(text)
@@ -27,17 +31,18 @@ def parse_json_feed(text: str, *, url: str | None) -> Feed:
         raise MalformedInput("it is JSON, but no feed: a JSON Feed is an object with a list of items.")
     base = url or read_text(fields, "feed_url")
     feed_language = read_language(read_text(fields, "language"))
-    entries = [
-        read_entry(each, base=base, language=feed_language) if isinstance(each, dict) else None for each in items
-    ]
+    strange = tuple(number for number, each in enumerate(items, start=1) if not isinstance(each, dict))
+    if len(strange) > MAX_STRANGE:
+        raise MalformedInput(f"{len(strange):,} of its {len(items):,} items are no objects, so it is no feed.")
+    entries = (read_entry(each, base=base, language=feed_language) for each in items if isinstance(each, dict))
     return Feed(
         title=read_plain(fields, "title"),
         url=url,
         link=read_address(fields, "home_page_url", base=base),
         language=feed_language,
         authors=tuple(list_authors(fields)),
-        entries=tuple(entry for entry in entries if entry is not None),
-        unreadable=tuple(number for number, entry in enumerate(entries, start=1) if entry is None),
+        entries=tuple(entries),
+        unreadable=strange,
     )
 
 
@@ -45,8 +50,11 @@ def parse_json(text: str) -> object:
     """Return what ``text`` holds.
 
     Raises:
+        InputTooLarge: it has more objects and lists than any feed needs.
         MalformedInput: it is no JSON, or nested too deep.
     """
+    if text.count("{") + text.count("[") > MAX_NODES:
+        raise InputTooLarge(f"it has more than {MAX_NODES:,} objects and lists.", hint="Cut it in parts.")
     try:
         found: object = json.loads(text, strict=False)
     except json.JSONDecodeError as error:

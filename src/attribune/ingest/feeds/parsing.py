@@ -23,6 +23,7 @@ def parse_feed(content: bytes, *, url: str | None = None, charset: str | None = 
     Raises:
         BinaryInput: it is no text.
         EmptyInput: it holds no bytes but white space.
+        InputTooLarge: it has more tags or objects than a feed can be read with.
         MalformedInput: it is no feed, or made to do harm.
     """
     text = decode_page(content, Hints(charset=charset)).text.lstrip()

@@ -8,22 +8,24 @@ ways that we do not want are changed by an ``x``. All of it is one pass over the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from io import StringIO
 
-from attribune.errors import MalformedInput
+from attribune.errors import InputTooLarge, MalformedInput
 from attribune.ingest.feeds.entities import Entities, read_reference
 
 START = re.compile(r"<(?:\?xml\b|!DOCTYPE\b|!--|(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|opml|channel)\b)", re.IGNORECASE)
 HEAD_CHARACTERS = 65_536
 TOKEN = re.compile(
-    r"&(?:#(?P<code>\d{1,7}|[xX][0-9a-fA-F]{1,6});|(?P<entity>[A-Za-z][\w.-]{0,63});)?"
+    r"&(?!(?:amp|lt|gt|quot|apos);)(?:#(?P<code>\d{1,7}|[xX][0-9a-fA-F]{1,6});|(?P<entity>[A-Za-z][\w.-]{0,63});)?"
     r"|<(?P<mark>!\[CDATA\[|!--|\?|!DOCTYPE\b|!)"
     r"|<(?P<end>/?)(?P<prefix>[\w.-]{1,40}:)?(?P<renamed>category|subject|keywords|tags)\b"
     r"|<(?P<own_end>/?)(?P<own>(?:media|itunes|dc):)(?P<described>title|description|summary)\b"
     r"|<(?P<name_end>/?)(?:[\w.-]{1,40}:)?(?:author|creator|contributor|managingeditor|webmaster|publisher)\b",
     re.IGNORECASE,
 )
+DOCTYPE_START = re.compile(r"[^\[>]{0,4000}[\[>]")
 DOCTYPE_END = re.compile(r"\]\s{0,100}>")
 SPACED_NAMESPACE = re.compile(r"(\bxmlns(?::[\w.-]{1,40})?=[\"'])[ \t\r\n]{1,20}")
 USED_PREFIX = re.compile(r"[<\s]/?([A-Za-z_][\w.-]{0,39}):[A-Za-z]")
@@ -43,9 +45,12 @@ NAMESPACES = {
 }
 TAG = re.compile(r"<[A-Za-z](?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+")
 ATTRIBUTE = re.compile(r"=\s*+[\"']")
+# A feed of ten thousand entries has half as many.
+MAX_TAGS = 600_000
+MAX_PIECES = 2_000_000
 MAX_TAG_CHARACTERS = 4_000
 MAX_ATTRIBUTES = 200
-MAX_PREFIXES = 200
+MAX_PREFIXES = 64
 MAX_BASE_CHARACTERS = 2_000
 MAX_RELATIVE_BASES = 2_000
 # Looking for an address of mail in what an author is called takes time in the square of its length.
@@ -101,10 +106,10 @@ class _Repair:
             return "", end + 3
         if mark == "?" and (end := self.find("?>", at)) >= 0:
             return "", end + 2
-        if mark == "!DOCTYPE" and (end := self.text.find(">", at, at + MAX_TAG_CHARACTERS)) >= 0:
-            inner = self.text.find("[", at, end)
-            if inner < 0:
-                return "", end + 1
+        if mark == "!DOCTYPE" and (opening := DOCTYPE_START.match(self.text, at)):
+            inner = opening.end()
+            if self.text[inner - 1] == ">":
+                return "", inner
             # A document has one type; what looks like more of them is not searched.
             closing = None if self.has_type else DOCTYPE_END.search(self.text, inner)
             self.has_type = True
@@ -155,16 +160,34 @@ def repair_xml(text: str) -> str:
     """Return ``text``, decoded and normalised, as XML without a document type.
 
     Raises:
-        MalformedInput: its entities or its addresses are made to do harm.
+        InputTooLarge: it has more tags, or more to mend, than a feed can be read with.
+        MalformedInput: its entities, attributes or addresses are made to do harm.
     """
     start = START.search(text[:HEAD_CHARACTERS])
     text = text[start.start() :] if start else text.lstrip()
-    repaired = "".join(_Repair(text).list_pieces()).lstrip()
+    repaired = join_pieces(_Repair(text).list_pieces()).lstrip()
     head = SPACED_NAMESPACE.sub(r"\1", repaired[:HEAD_CHARACTERS])
     repaired = head + repaired[HEAD_CHARACTERS:]
     refuse_bases(repaired)
     refuse_attributes(repaired)
     return declare_prefixes(repaired)
+
+
+def join_pieces(pieces: Iterable[str]) -> str:
+    """Return the pieces as one text; not by a list of them, which would take many times its memory.
+
+    Raises:
+        InputTooLarge: there are more tags, or more to mend, than a feed can be read with in a bearable time.
+    """
+    joined, tags, count = StringIO(), 0, 0
+    for count, piece in enumerate(pieces, start=1):
+        joined.write(piece)
+        if not piece.startswith("<![CDATA["):
+            tags += piece.count("<")
+        if tags > MAX_TAGS or count > MAX_PIECES:
+            what = f"more than {MAX_TAGS:,} tags" if tags > MAX_TAGS else f"more than {MAX_PIECES // 2:,} faults"
+            raise InputTooLarge(f"it has {what}, which is more than any feed needs.", hint="Cut it in parts.")
+    return joined.getvalue()
 
 
 def declare_prefixes(text: str) -> str:
