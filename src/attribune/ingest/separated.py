@@ -69,11 +69,19 @@ def list_rows(source: Source, text: io.TextIOWrapper, options: Options) -> Itera
         number += 1
         fields = {field: row[place] for field, place in places.items() if place < len(row) and row[place]}
         try:
+            refuse_surplus(row, names, number)
             member = build_member(source, fields, number=number, format="csv", options=options)
         except InputError as error:
-            yield describe_failure(error, item=error.item, sha256=None)
+            yield describe_failure(error, item=error.item or f"{source.name}#row {number}", sha256=None)
             continue
         yield member
+
+
+def refuse_surplus(row: list[str], names: list[str], number: int) -> None:
+    """Raise ``MalformedInput`` if a row has more cells than there are columns, so that one of its texts is cut."""
+    if any(row[len(names) :]):
+        message = f"row {number} has {len(row)} cells, and the table {len(names)} columns."
+        raise MalformedInput(message, hint="Put quotation marks around cells that hold what stands between columns.")
 
 
 class Lines:
