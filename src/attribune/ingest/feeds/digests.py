@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator, Sequence
 
@@ -24,16 +23,15 @@ WHOLE_CHARACTERS = 1_500
 WHOLE_PARAGRAPHS = 3
 STANDFIRST_CHARACTERS = 400
 BYLINE_CHARACTERS = 160
-BYLINE = re.compile(r"(?:by|von|par|por|di)\s+[A-Z]", re.IGNORECASE)
-# A feed may be a zone ahead, and a clock a day wrong; beyond that a date is not of this world yet.
-AHEAD_DAYS = 2
+BYLINE = re.compile(r"(?:by|von|par|por|di)\s+([^\W\d_])", re.IGNORECASE)
+ENDS = (".", "!", "?", "”", '"')
 DATED_LINE = re.compile(
     r"\b(?:\d{1,2}\.? [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{4}-\d\d-\d\d)\b"
 )
 LINE_CHARACTERS = 120
 
 
-def build_entry(statement: Statement, member: Member, *, today: datetime.date) -> Digest:
+def build_entry(statement: Statement, member: Member) -> Digest:
     """Return the digest of an entry.
 
     Raises:
@@ -49,7 +47,7 @@ def build_entry(statement: Statement, member: Member, *, today: datetime.date) -
     text, parts = join_blocks(blocks)
     refuse_empty(text, item=member.name)
     excerpt = tell_excerpt(content, summary)
-    stated = state_metadata(statement, today=today, standfirst=standfirst, excerpt=excerpt)
+    stated = state_metadata(statement, standfirst=standfirst, excerpt=excerpt)
     metadata = merge_stated(stated, member.hints)
     part = Part(Span(0, len(text)), metadata, parts, divisible=is_divisible(body.blocks))
     origin = Origin("feed", entry.link, member.hints.language or entry.language)
@@ -84,11 +82,15 @@ def join_blocks(blocks: Sequence[Words]) -> tuple[str, tuple[Block, ...]]:
 
 
 def is_byline(block: Words, entry: Entry) -> bool:
-    """Tell whether a line before the article's first words names who wrote it, and does nothing else."""
-    if len(block.text) > BYLINE_CHARACTERS or block.kind is not BlockKind.PARAGRAPH:
+    """Tell whether a line before the article's first words names who wrote it, and does nothing else.
+
+    A sentence does more: "By noon the bridge was closed."
+    """
+    if len(block.text) > BYLINE_CHARACTERS or block.kind is not BlockKind.PARAGRAPH or block.text.endswith(ENDS):
         return False
+    name = BYLINE.match(block.text)
     named = any(fold_text(author) in fold_text(block.text) for author in entry.authors)
-    return BYLINE.match(block.text) is not None or (named and not block.text.endswith((".", "!", "?", "”", '"')))
+    return named or (name is not None and name[1].isupper())
 
 
 def find_standfirst(content: Body, summary: Body) -> str | None:
@@ -110,9 +112,7 @@ def tell_excerpt(content: Body, summary: Body) -> Excerpt | None:
     return None
 
 
-def state_metadata(
-    statement: Statement, *, today: datetime.date, standfirst: str | None, excerpt: Excerpt | None
-) -> Metadata:
+def state_metadata(statement: Statement, *, standfirst: str | None, excerpt: Excerpt | None) -> Metadata:
     """Return what the feed states about an entry."""
     entry = statement.entry
     day, reason = find_day(entry.published)
@@ -130,20 +130,21 @@ def state_metadata(
         unknown=(*unknown, *([Unknown("published", reason)] if day is None else [])),
         url=entry.link,
         excerpt=excerpt,
-        notes=tuple(list_notes(statement, day, today=today)),
+        notes=tuple(list_notes(statement, day)),
     )
 
 
-def list_notes(statement: Statement, day: str | None, *, today: datetime.date) -> Iterator[Note]:
-    """Yield what else the feed states, and what is odd about the day."""
+def list_notes(statement: Statement, day: str | None) -> Iterator[Note]:
+    """Yield what else the feed states, and where the day is from; a day to come is kept as it is stated.
+
+    Nothing here depends on when the feed is read, so the same bytes always give the same record.
+    """
     entry = statement.entry
     for field in ("id", "published", "updated"):
         if value := getattr(entry, field):
             yield Note(field, value)
     if day and find_day(entry.published)[0] is None:
         yield Note("dated-by", "the last update, since no other time is stated that can be read")
-    if day and day > (today + datetime.timedelta(days=AHEAD_DAYS)).isoformat():
-        yield Note("dated-ahead", f"the stated day {day} was still to come when this was read")
     if statement.feed and entry.outlet and statement.feed != entry.outlet:
         yield Note("feed", statement.feed)
 

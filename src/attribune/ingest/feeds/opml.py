@@ -15,11 +15,11 @@ from attribune.ingest.feeds.titles import read_title
 from attribune.ingest.html.pages import decode_page
 from attribune.ingest.options import Options
 from attribune.ingest.readers import Hints, Member, Source
-from attribune.ingest.text import read_whole
+from attribune.ingest.text import read_whole, refuse_excess
 from attribune.records import Digest, Failure
 
 LIST_BYTES = 20_000_000
-ROOT = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:\w+:)?opml\b", re.DOTALL | re.IGNORECASE)
+ROOT = re.compile(r"<(?:\w+:)?opml\b", re.IGNORECASE)
 ADDRESS = re.compile(r"(?:feed:(?=https?:)|feed://|https?://)", re.IGNORECASE)
 HINT = "Poll its feeds with: attribune watch FILE."
 
@@ -37,8 +37,10 @@ class OpmlReader:
 
     def list_members(self, source: Source, options: Options) -> Iterator[Member | Failure]:
         """Raise ``MalformedInput``, which says how many feeds the list names."""
-        content = read_whole(source, "opml", max_bytes=min(LIST_BYTES, options.limits.markup_bytes)).content
-        count = len(list_feeds(content))
+        limit = min(LIST_BYTES, options.limits.markup_bytes)
+        whole = read_whole(source, "opml", max_bytes=limit)
+        refuse_excess(whole, max_bytes=limit)
+        count = len(list_feeds(whole.content))
         yield from ()
         feeds = f"{count:,} feeds" if count != 1 else "one feed"
         raise MalformedInput(f"it is a list of {feeds}, and holds no articles.", item=source.name, hint=HINT)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -47,8 +46,7 @@ class FeedReader:
     def parse_member(self, member: Member, options: Options) -> Digest:
         """Return the digest of one entry."""
         refuse_excess(member, max_bytes=options.limits.file_bytes)
-        statement = read_statement(member.content, item=member.name)
-        return build_entry(statement, member, today=datetime.date.today())
+        return build_entry(read_statement(member.content, item=member.name), member)
 
 
 def list_entries(feed: Feed, source: Source) -> Iterator[Member]:

@@ -7,8 +7,8 @@ from email.utils import parsedate_tz
 
 from attribune.ingest.statements import SHOWN_CHARACTERS, is_in_calendar
 
-ISO_TIME = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?=$|[T\s])", re.ASCII | re.IGNORECASE)
-COMPACT_TIME = re.compile(r"(\d{4})(\d{2})(\d{2})(?=$|T\d)", re.ASCII)
+ISO_TIME = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)", re.ASCII)
+COMPACT_TIME = re.compile(r"(\d{4})(\d{2})(\d{2})(?=$|[Tt]\d)", re.ASCII)
 MAX_CHARACTERS = 200
 # What programs write where they know no time: the first second that they can count.
 PLACEHOLDERS = ("1970-01-01", "0001-01-01", "1900-01-01", "0000-00-00")
@@ -34,8 +34,8 @@ def read_day(stated: str) -> str | None:
         year, month, day = (int(group) for group in match.groups())
         return f"{year:04d}-{month:02d}-{day:02d}"
     try:
-        # RFC 822 (https://www.rfc-editor.org/rfc/rfc822#section-5), with years of two digits and missing zones.
-        fields = parsedate_tz(stated)
+        # RFC 822 (https://www.rfc-editor.org/rfc/rfc822#section-5), with years of two digits, missing zones and missing hours.
+        fields = parsedate_tz(stated) or parsedate_tz(f"{stated} 00:00")
     except (ValueError, IndexError, TypeError, OverflowError):
         return None
     return None if fields is None else f"{fields[0]:04d}-{fields[1]:02d}-{fields[2]:02d}"
