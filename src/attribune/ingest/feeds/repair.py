@@ -53,6 +53,8 @@ MAX_ATTRIBUTES = 200
 MAX_PREFIXES = 64
 MAX_BASE_CHARACTERS = 2_000
 MAX_RELATIVE_BASES = 2_000
+# A letter for private use.
+HIDDEN_AT = "\ue0a4"
 # Looking for an address of mail in what an author is called takes time in the square of its length.
 MAX_AUTHOR_WORK = 500_000_000
 
@@ -73,11 +75,11 @@ class _Repair:
         """Yield the repaired text in pieces."""
         at = 0
         while found := TOKEN.search(self.text, at):
-            yield self.text[at : found.start()]
+            yield self.hide_mails(self.text[at : found.start()])
             at = found.end()
             if found["mark"]:
                 piece, at = self.read_mark(found["mark"].upper(), at)
-                yield piece
+                yield self.hide_mails(piece)
             elif found["renamed"]:
                 yield f"<{found['end']}{found['prefix'] or ''}x{found['renamed']}"
             elif found["described"]:
@@ -93,9 +95,13 @@ class _Repair:
                 yield {"&": "&amp;", "<": "&lt;", ">": "&gt;"}.get(letter, letter)
             else:
                 yield self.entities.resolve(found["entity"]) if found["entity"] else "&amp;"
-        yield self.text[at:]
+        yield self.hide_mails(self.text[at:])
         if self.author_depth:
             self.add_author_work(len(self.text) - self.author_start)
+
+    def hide_mails(self, piece: str) -> str:
+        """Return a piece, its "@" hidden if it is of an author: the parser cuts addresses of mail out, and wrong."""
+        return piece.replace("@", HIDDEN_AT) if self.author_depth else piece
 
     def read_mark(self, mark: str, at: int) -> tuple[str, int]:
         """Return what stands for the construct whose mark ends at ``at``, and where it ends."""

@@ -34,7 +34,7 @@ def read_day(stated: str) -> str | None:
         year, month, day = (int(group) for group in match.groups())
         return f"{year:04d}-{month:02d}-{day:02d}"
     try:
-        # RFC 822 (https://www.rfc-editor.org/rfc/rfc822#section-5), with years of two digits, missing zones and missing hours.
+        # RFC 822 (https://www.rfc-editor.org/rfc/rfc822#section-5), with years of two digits, without zones or hours.
         fields = parsedate_tz(stated) or parsedate_tz(f"{stated} 00:00")
     except (ValueError, IndexError, TypeError, OverflowError):
         return None

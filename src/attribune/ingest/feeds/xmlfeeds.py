@@ -22,7 +22,7 @@ from attribune.ingest.feeds.addresses import resolve_markup
 from attribune.ingest.feeds.entries import Entry, Feed, Markup, Wording
 from attribune.ingest.feeds.keys import key_entry
 from attribune.ingest.feeds.languages import read_language
-from attribune.ingest.feeds.repair import repair_xml
+from attribune.ingest.feeds.repair import HIDDEN_AT, repair_xml
 from attribune.ingest.feeds.titles import read_title
 from attribune.text.normalise import has_words, normalise_text
 
@@ -87,6 +87,10 @@ def read_entry(found: Found, *, language: str | None, is_atom: bool) -> Entry:
     """Return one entry."""
     contents = list(list_contents(found))
     content = max(contents, key=lambda each: len(each.value), default=None)
+    published, updated = find_text(found, "published"), find_text(found, "updated")
+    if published is None and not is_atom:
+        # The parser takes the only date of Dublin Core for that of an update.
+        published, updated = updated, None
     summary = None if is_copied(found) else find_summary(found)
     source = found.get("source")
     return key_entry(
@@ -95,8 +99,8 @@ def read_entry(found: Found, *, language: str | None, is_atom: bool) -> Entry:
             id=find_text(found, "id"),
             title=find_title(found),
             link=find_link(found, is_atom=is_atom),
-            published=find_text(found, "published"),
-            updated=find_text(found, "updated"),
+            published=published,
+            updated=updated,
             authors=tuple(list_authors(found)),
             outlet=find_title(source) if isinstance(source, Mapping) else None,
             language=find_language(found) or language,
@@ -109,7 +113,9 @@ def read_entry(found: Found, *, language: str | None, is_atom: bool) -> Entry:
 def find_text(found: Found, key: str) -> str | None:
     """Return a text as stated, null if there is none; not by the parser's own access, which warns."""
     value = dict.get(cast("dict[str, object]", found), key)
-    return normalise_text(value.strip()).text or None if isinstance(value, str) else None
+    if not isinstance(value, str):
+        return None
+    return normalise_text(value.replace(HIDDEN_AT, "@").strip()).text or None
 
 
 def find_title(found: Found) -> str | None:
@@ -195,9 +201,8 @@ def list_authors(found: Found) -> Iterator[str]:
     seen = set[str]()
     listed = [each for each in authors if isinstance(each, Mapping)] if isinstance(authors, list) else []
     for each in listed or ([{"name": single}] if single else []):
-        name = read_author(find_text(each, "name") or "") or find_text(each, "email") or ""
-        if not name and len(listed) == 1 and single:
-            name = read_author(single) or single
+        stated = find_text(each, "name") or (single if len(listed) == 1 else None) or ""
+        name = read_author(stated) or find_text(each, "email") or (stated if MAIL.fullmatch(stated) else "")
         if name and name.casefold() not in seen:
             seen.add(name.casefold())
             yield name
