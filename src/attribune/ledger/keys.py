@@ -36,8 +36,7 @@ def index_attributions(connection: Connection, new: Sequence[IndexedAttribution]
     """Add the keys of attributions that have none."""
     sqlite.fill_index(connection, "attribution_words", [{"rowid": each.seq, "content": each.content} for each in new])
     sources = [{"attribution_seq": each.seq, "key": fold_text(each.source)} for each in new if each.source is not None]
-    if sources:
-        connection.execute(sqlite.insert_missing(source_keys), sources)
+    sqlite.add_missing(connection, source_keys, sources)
 
 
 def index_speakers(connection: Connection, found: Sequence[tuple[AttributionId, Speaker]]) -> None:
@@ -57,16 +56,13 @@ def index_speakers(connection: Connection, found: Sequence[tuple[AttributionId, 
 def index_articles(connection: Connection, found: Sequence[IndexedArticle]) -> None:
     """Add the keys that are not there: of each outlet one, of each article one for each title that was read."""
     outlets = sorted({each.outlet for each in found if each.outlet is not None})
-    if outlets:
-        connection.execute(
-            sqlite.insert_missing(outlet_keys), [{"outlet": outlet, "key": fold_text(outlet)} for outlet in outlets]
-        )
+    sqlite.add_missing(connection, outlet_keys, [{"outlet": outlet, "key": fold_text(outlet)} for outlet in outlets])
     seq = connection.execute(select(func.coalesce(func.max(article_keys.c.seq), 0))).scalar_one()
     words = []
     for each in found:
         title = each.title or ""
         key = {"seq": seq + 1, "article_id": each.id, "title": title}
-        if connection.execute(sqlite.insert_missing(article_keys), key).rowcount:
+        if sqlite.add_missing(connection, article_keys, [key]):
             seq += 1
             words.append({"rowid": seq, "title": title, "text": each.text})
     sqlite.fill_index(connection, "article_words", words)

@@ -32,7 +32,7 @@ from attribune.ledger.schema import (
     run_log,
     runs,
 )
-from attribune.ledger.sqlite import insert_missing
+from attribune.ledger.sqlite import add_missing, insert_missing
 from attribune.records import ArticleRecord, AttributionId, DigestId, DigestRecord, Failure, Run, RunId
 
 # SQLite takes 32,766 parameters a statement, older versions 999.
@@ -239,7 +239,7 @@ def insert_readings(connection: Connection, records: Sequence[ArticleRecord], ru
 
 def insert_rows(connection: Connection, table: Table, new: list[Row]) -> int:
     """Add the rows whose key is not there; return how many those are."""
-    return connection.execute(insert_missing(table), new).rowcount if new else 0
+    return add_missing(connection, table, new)
 
 
 def insert_failure(connection: Connection, failure: Failure, run: Run) -> bool:
