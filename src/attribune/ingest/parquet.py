@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 import pyarrow
@@ -19,6 +19,7 @@ from attribune.ingest.rows import build_member, parse_row
 from attribune.records import Digest, Failure
 
 BATCH_ROWS = 64
+BATCH_BYTES = 64_000_000
 BUFFER_BYTES = 1 << 20
 # Of the file's own description of itself, which a damaged file can make endless.
 MOST_DESCRIBED = 10_000_000
@@ -33,12 +34,15 @@ class ParquetReader:
     def list_members(self, source: Source, options: Options) -> Iterator[Member | Failure]:
         """Yield the rows in order; a row that cannot be read fails alone."""
         with explain_parquet(), explain_faults(source.name):
-            table = open_table(source, options)
+            table = open_table(source)
             columns = map_columns(table.schema_arrow.names, options.columns)
-            refuse_groups(table, set(columns.values()), options.limits)
+            needed = sorted(set(columns.values()))
+            largest = measure_groups(table, needed, options.limits)
             if table.metadata.num_rows == 0:
                 raise EmptyInput("the table has no rows.")
-            batches = table.iter_batches(batch_size=BATCH_ROWS, columns=sorted(set(columns.values())))
+            # A row may hold any value of its group, and many rows the same one: only few may be held at a time.
+            rows = max(1, min(BATCH_ROWS, BATCH_BYTES // max(1, largest)))
+            batches = table.iter_batches(batch_size=rows, columns=needed, use_threads=False)
         yield from list_rows(source, batches, columns=columns, options=options)
 
     def parse_member(self, member: Member, options: Options) -> Digest:
@@ -46,38 +50,38 @@ class ParquetReader:
         return parse_row(member, options)
 
 
-def open_table(source: Source, options: Options) -> ParquetFile:
-    """Return the table, its text columns left as dictionaries so that a value that is repeated is held once."""
-    limits = {"thrift_string_size_limit": MOST_DESCRIBED, "thrift_container_size_limit": MOST_ELEMENTS}
-    schema = ParquetFile(source.stream, **limits).schema_arrow
-    source.stream.seek(0)
-    mapped = sorted(set(map_columns(schema.names, options.columns).values()))
-    texts = [name for name in mapped if is_text(schema.field(name).type)]
-    return ParquetFile(source.stream, read_dictionary=texts, buffer_size=BUFFER_BYTES, pre_buffer=False, **limits)
+def open_table(source: Source) -> ParquetFile:
+    """Return the table, of which nothing but its description of itself is read yet."""
+    return ParquetFile(
+        source.stream,
+        buffer_size=BUFFER_BYTES,
+        pre_buffer=False,
+        thrift_string_size_limit=MOST_DESCRIBED,
+        thrift_container_size_limit=MOST_ELEMENTS,
+    )
 
 
-def is_text(type: pyarrow.DataType) -> bool:
-    """Tell whether a column of ``type`` holds strings."""
-    return bool(pyarrow.types.is_string(type) or pyarrow.types.is_binary(type))
+def measure_groups(table: ParquetFile, needed: Sequence[str], limits: Limits) -> int:
+    """Return how many bytes the largest column of a group of rows unpacks to, of the columns that are ``needed``.
 
-
-def refuse_groups(table: ParquetFile, columns: set[str], limits: Limits) -> None:
-    """Raise ``InputTooLarge`` if what the needed columns unpack to is more than the limits allow.
-
-    A row that is repeated takes hardly a byte, so a small file can promise any number of them.
+    Raises:
+        InputTooLarge: they unpack to more than the limits allow; a row that is repeated takes hardly a byte, so that a
+            small file can promise any number of them.
     """
-    total = packed = 0
+    total = packed = largest = 0
     for number in range(table.num_row_groups):
         group = table.metadata.row_group(number)
         for index in range(group.num_columns):
             column = group.column(index)
-            if column.path_in_schema.partition(".")[0] in columns:
+            if column.path_in_schema.partition(".")[0] in needed:
                 total += column.total_uncompressed_size
                 packed += max(column.total_compressed_size, 1)
+                largest = max(largest, column.total_uncompressed_size)
     rows = table.metadata.num_rows
     for amount, shown in ((total, f"{total:,} bytes"), (rows, f"{rows:,} rows")):
         if amount > FREE and amount > limits.unpacked_ratio * packed:
             raise InputTooLarge(f"{packed:,} bytes unpack to {shown}, more than {limits.unpacked_ratio} for each byte.")
+    return largest
 
 
 def list_rows(
