@@ -115,3 +115,8 @@ def test_no_more_than_the_limit_of_a_digest_comes_out() -> None:
 def test_a_header_without_end_is_refused() -> None:
     with pytest.raises(InputError):
         parse_answer(b"HTTP/1.1 200 OK\r\n" + b"A: b\r\n" * 60_000)
+
+
+def test_more_chunks_than_any_page_has_are_refused() -> None:
+    with pytest.raises(InputTooLarge):
+        unpack(b"Transfer-Encoding: chunked", body=b"1\r\na\r\n" * 500_001)

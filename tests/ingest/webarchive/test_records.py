@@ -41,3 +41,11 @@ def test_lengths_that_swallow_all_that_follows_cost_each_byte_a_bounded_number_o
 def test_an_address_that_ends_in_a_version_begins_no_record() -> None:
     content = b"WARC/1.0\r\nWARC-Target-URI: https://quill.example/WARC/1.0\r\nContent-Length: 3\r\n\r\none\r\n\r\n"
     assert list_kinds(content) == [("", b"one")]
+
+
+def test_a_long_stretch_of_damage_is_one_fault_and_reading_goes_on_behind_it() -> None:
+    content = write(b"a", b"one") + b"x\n" * 1_000_000 + write(b"b", b"two")
+    faults = [str(each.fault) for each in list_records(Stretches(io.BytesIO(content)), max_bytes=10) if each.fault]
+    assert list_kinds(content)[-1] == ("b", b"two")
+    # With the four bytes of line ends behind the first record.
+    assert faults == ["2,000,004 bytes there belong to no record."]

@@ -29,7 +29,8 @@ LENGTH = re.compile(r"[0-9]{1,18}")
 # More than in any archive that is worth reading.
 MOST_FAULTS = 10_000
 # How much may be read again, in all, to find the records that wrong lengths have swallowed.
-REREAD_BYTES = 1 << 30
+REREAD_BYTES = 1 << 29
+ENDLESS = 1 << 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def list_records(stretches: Stretches, *, max_bytes: int) -> Iterator[Record]:
 
 def find_start(stretches: Stretches) -> tuple[bool, int]:
     """Go behind the line that begins the next record; tell whether there is one, and how many bytes stood before it."""
-    gap = 0
+    gap, lines_at = 0, stretches.at
     while line := stretches.read_line(LINE_BYTES):
         match = VERSION.search(line, max(0, len(line) - START_BYTES))
         before = line[: match.start()] if match else line
@@ -97,6 +98,10 @@ def find_start(stretches: Stretches) -> tuple[bool, int]:
             gap += len(before)
         if match:
             return True, gap
+        if stretches.at - lines_at > LINE_BYTES:
+            # So much of it is looked through in greater steps than lines.
+            skip_block(stretches, ENDLESS)
+            gap = stretches.at - lines_at
     return False, gap
 
 
