@@ -98,6 +98,7 @@ def _read_bylines(lines: Sequence[Tagged], headers: Sequence[Header]) -> list[Re
     found = [read_metadata(lines, draft, orders) for draft in drafts]
     outlets = {m.outlet for m in found if m.outlet and ", " not in m.outlet}
     found = [_part_names(m, outlets) for m in found]
+    found = _part_pairs(found, lines, headers)
     titles = [lines[h.title].line.text if h.title is not None else None for h in headers]
     sure = [any(_says_outlet(t) for t in lines[h.start : h.end]) for h in headers]
     named = [next(filter(None, map(_find_outlet, lines[h.start : h.end])), None) for h in headers]
@@ -105,6 +106,33 @@ def _read_bylines(lines: Sequence[Tagged], headers: Sequence[Header]) -> list[Re
         Reading(name or (None if m.outlet == title else m.outlet), m.author, m.published, is_sure)
         for m, title, name, is_sure in zip(found, titles, named, sure, strict=True)
     ]
+
+
+def _part_pairs(found: Sequence[Metadata], lines: Sequence[Tagged], headers: Sequence[Header]) -> list[Metadata]:
+    """Return ``found`` with both names of bylines in which a person's and an outlet's stand in lines of their own.
+
+    Which of the two lines is the outlet's is the same all over a page: names in it come again, or are no person's.
+    """
+    pairs = [[n for t in lines[h.start : h.end] if (n := _find_lone(t))] for h in headers]
+    times = Counter(name for pair in pairs for name in pair)
+    sure = {n for n in times if times[n] > 1 or names_outlet(n) or not are_people(n)}
+    votes = Counter(
+        pair.index(n) for pair in pairs if len(pair) == 2 for n in pair if n in sure and len(set(pair)) == 2
+    )
+    if abs(votes[0] - votes[1]) <= votes.total() // 3:
+        return list(found)
+    place = int(votes[1] > votes[0])
+    return [
+        replace(m, outlet=pair[place], author=pair[1 - place])
+        if len(pair) == 2 and are_people(pair[1 - place]) and {m.outlet, m.author} <= {*pair, None}
+        else m
+        for m, pair in zip(found, pairs, strict=True)
+    ]
+
+
+def _find_lone(tagged: Tagged) -> str | None:
+    """Return the name that is all that a line holds."""
+    return tagged.byline.find(FieldPart.NAME) if tagged.byline and tagged.label is None else None
 
 
 def _find_outlet(tagged: Tagged) -> str | None:
@@ -131,7 +159,9 @@ def _settle_people(readings: Sequence[Reading]) -> list[Reading]:
     # A person writes one article or two of a page, an outlet has many on it.
     most = max(1, counts.total() // 3)
     people = {n for n, times in counts.items() if times <= most and are_people(n) and not names_outlet(n)}
-    if not people or sum(counts[n] for n in people) < SHARE_PEOPLE * counts.total():
+    both = sum(r.outlet is not None and r.author is not None for r in readings)
+    # Where most name an outlet beside the author, a name alone is an outlet's.
+    if not people or 2 * both > len(readings) or sum(counts[n] for n in people) < SHARE_PEOPLE * counts.total():
         return list(readings)
     return [
         replace(r, outlet=None, author=r.outlet) if r.outlet in people and r.author is None and not r.is_sure else r

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from attribune.ingest.html.assemble import Chosen, Unit
@@ -19,6 +20,7 @@ from attribune.ingest.html.signs import (
     SOURCE_WORDS,
     has_date,
     is_byline,
+    is_caption,
     is_label,
     is_more,
     is_name,
@@ -28,25 +30,34 @@ from attribune.records import BlockKind, Excerpt, Metadata
 from attribune.records.articles import ISO_DAY
 
 KINDS = {PieceKind.CAPTION: BlockKind.CAPTION, PieceKind.QUOTE: BlockKind.QUOTE, PieceKind.HEADING: BlockKind.HEADING}
+MIN_LINK_WORDS = 4
 SEPARATED = re.compile(r"[|·•]|\s[–—-]\s|\d")
 
 
-def read_entry(
-    stretch: Stretch, strips: Sequence[Strip], furniture: Sequence[bool], *, base: str | None, said: Said
-) -> Unit:
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A stretch, what something other than its text says of it, and title and outlet if its title's line holds both."""
+
+    stretch: Stretch
+    said: Said
+    named: tuple[Strip, Strip] | None
+
+
+def read_entry(entry: Entry, strips: Sequence[Strip], furniture: Sequence[bool], *, base: str | None) -> Unit:
     """Return the article that a stretch shows.
 
     Args:
-        stretch: where it is.
+        entry: where it is, and what is known of it.
         strips: all lines of the page.
         furniture: which of them lie in an element that holds no article.
         base: the address that links are relative to.
-        said: what something other than its text says.
     """
-    title = strips[stretch.title]
-    kept = [
-        strips[i] for i in range(stretch.start, stretch.end) if not furniture[i] and not _leads_away(strips[i], title)
-    ]
+    stretch, said = entry.stretch, entry.said
+    title, name = entry.named or (strips[stretch.title], None)
+    kept = _list_kept(stretch, strips, furniture, title=title)
+    if name is not None:
+        at = kept.index(title)
+        kept.insert(at if name.start < title.start else at + 1, name)
     kinds = _name_kinds(kept, title)
     bylines = [s for s in kept if kinds.get(s.at) is BlockKind.BYLINE]
     body = [s for s in kept if kinds.get(s.at) in (BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.QUOTE)]
@@ -60,7 +71,7 @@ def read_entry(
     metadata = Metadata(
         title=title.text,
         standfirst=standfirst,
-        outlet=_find_named(bylines, SOURCE_WORDS) or said.outlet,
+        outlet=_find_named(bylines, SOURCE_WORDS) or said.outlet or (name.text if name else None),
         author=_find_author(bylines),
         published=_find_day(bylines) or said.published,
         url=urljoin(base or "", link) if link and is_address(link) else None,
@@ -74,10 +85,20 @@ def is_address(link: str) -> bool:
     return not link.startswith(("#", "javascript:", "mailto:", "tel:"))
 
 
+def _list_kept(stretch: Stretch, strips: Sequence[Strip], furniture: Sequence[bool], *, title: Strip) -> list[Strip]:
+    """Return the lines of a stretch that are the article's, its title as ``title``."""
+    lines = [title if i == stretch.title else strips[i] for i in range(stretch.start, stretch.end) if not furniture[i]]
+    return [s for s in lines if s is title or not _leads_away(s, title)]
+
+
 def _leads_away(strip: Strip, title: Strip) -> bool:
-    if strip is title:
+    """Tell whether a line is no more than a link: to the whole text, or to other articles below this one."""
+    if is_more(strip):
+        return True
+    if "L" not in strip.marks:
         return False
-    return is_more(strip) or (strip.text == title.text and "L" in strip.marks)
+    is_other = strip.at > title.at and strip.link != title.link and len(strip.text.split()) >= MIN_LINK_WORDS
+    return strip.text == title.text or (is_other and strip.piece.kind is PieceKind.ITEM and not is_byline(strip))
 
 
 def _name_kinds(kept: Sequence[Strip], title: Strip) -> dict[int, BlockKind]:
@@ -91,6 +112,8 @@ def _name_kinds(kept: Sequence[Strip], title: Strip) -> dict[int, BlockKind]:
         elif strip.at < title.at:
             if is_byline(strip) or is_name(strip):
                 kinds[strip.at] = BlockKind.BYLINE
+        elif is_caption(strip):
+            kinds[strip.at] = BlockKind.CAPTION
         elif is_byline(strip):
             kinds[strip.at] = BlockKind.BYLINE
         elif is_label(strip) and not strip.level:
@@ -116,7 +139,8 @@ def _join_lines(kept: Sequence[Strip], kinds: dict[int, BlockKind]) -> list[Chos
         if kind is None:
             continue
         last = joined[-1] if joined else None
-        if last and last.index == strip.index and last.kind is kind and last.end == strip.start - 1:
+        is_next = last is not None and last.index == strip.index and last.end == strip.start - 1
+        if last and is_next and last.kind is kind and strip.piece.text[strip.start - 1] == " ":
             joined[-1] = Chosen(strip.index, kind, last.start, strip.end)
         else:
             joined.append(Chosen(strip.index, kind, strip.start, strip.end))

@@ -15,6 +15,12 @@ from attribune.ingest.html.signs import AUTHOR_WORDS, BY, SOURCE_WORDS, SOURCED,
 from attribune.ingest.html.strips import Strip
 
 ARTICLE_TYPE = re.compile(r"schema\.org/(?:\w*Article|\w*Posting|Report|Review|CreativeWork)\b", re.IGNORECASE)
+PROMOTED = re.compile(
+    r"(?:promoted|sponsored|paid|presented)(?:\W*$|\s+(?:by|content|post|story|partner|for)\b)|advert(?:isement|orial)\b|"
+    r"anzeige\b|ad\W*$|from our (?:partners?|sponsors?)\b",
+    re.IGNORECASE,
+)
+PROMOTED_CHARACTERS = 60
 MOST = 0.6
 NEARLY_ALL = 0.8
 NEAR = 4
@@ -78,6 +84,12 @@ def are_articles(layout: Layout, evidence: Evidence) -> bool:
     if max(shown, evidence.marked) >= MOST:
         return True
     return len(layout.stretches) > MIN_LIST and min(evidence.addressed, evidence.texted) >= NEARLY_ALL
+
+
+def is_promoted(stretch: Stretch, strips: Sequence[Strip]) -> bool:
+    """Tell whether a stretch says that it is an advertisement."""
+    near = (s for s in list_near(stretch, strips) if s.at != stretch.title)
+    return any(PROMOTED.match(s.text) and len(s.text) <= PROMOTED_CHARACTERS for s in near)
 
 
 def list_near(stretch: Stretch, strips: Sequence[Strip]) -> list[Strip]:

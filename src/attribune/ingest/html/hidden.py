@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from selectolax.lexbor import LexborNode
 
@@ -17,9 +18,12 @@ LOGO_WORDS = re.compile(r"logo|brand|publisher|outlet|source|publication|sitenam
 LOGO_NAME = re.compile(r"\s*\b(?:logo|icon|brand)\b\s*|\s*\|.*$", re.IGNORECASE)
 DATED = (
     "[itemprop=datePublished],[property$=published_time],[property$=datePublished],time[pubdate],abbr[title],"
-    ".dt-published"
+    ".dt-published,[data-timestamp],[data-time],[data-date],[data-datetime],[data-published],[data-pubdate]"
 )
 DAY_ATTRIBUTES = ("content", "datetime", "title")
+DATA_ATTRIBUTES = ("data-timestamp", "data-time", "data-date", "data-datetime", "data-published", "data-pubdate")
+SECONDS = re.compile(r"(1\d{9})(?:\.\d+|\d{3})?")
+"""Since 1970, in this century; with three more digits, thousandths of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +42,17 @@ def read_attributes(page: Page, box: Box) -> Said:
 
 def find_day(node: LexborNode) -> str | None:
     """Return the day of publication."""
-    for each in node.css(DATED):
+    own = [node] if any(name in node.attributes for name in DATA_ATTRIBUTES) else []
+    for each in (*own, *node.css(DATED)):
         for name in DAY_ATTRIBUTES:
             if day := ISO_DAY.match((each.attributes.get(name) or "").strip()):
                 return day.group()
+        for name in DATA_ATTRIBUTES:
+            stated = (each.attributes.get(name) or "").strip()
+            if day := ISO_DAY.match(stated):
+                return day.group()
+            if seconds := SECONDS.fullmatch(stated):
+                return datetime.fromtimestamp(int(seconds[1]), UTC).date().isoformat()
     return None
 
 

@@ -6,23 +6,26 @@ is a list, whatever its elements are called. Here the anchor is the title, since
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
+from attribune.ingest.html.anchors import find_anchors
 from attribune.ingest.html.boxes import Box
 from attribune.ingest.html.flow import PieceKind
 from attribune.ingest.html.signs import TITLE_WORDS, has_date, has_time, is_byline, is_label, is_more, is_name
 from attribune.ingest.html.strips import Strip
 
-MAX_TITLE_CHARACTERS = 240
 MIN_TITLE_WORDS = 3
 NAME_WORDS = 4
 SHARE_DISTINCT = 0.8
 SHARE_FAULTY = 0.34
 FLAT_SHARE = 1.0
 MIN_BODY = 30
-MAX_GROUPS = 120
+SHARE_BARE = 0.2
+NEAR = 4
+PROMINENT = 4
 TERMS = ("dt", "summary", "legend", "th")
 TEXTS = (PieceKind.PARAGRAPH, PieceKind.QUOTE, PieceKind.CAPTION)
 
@@ -54,15 +57,14 @@ class Layout:
 
 def find_layouts(strips: Sequence[Strip], furniture: Sequence[bool]) -> list[Layout]:
     """Return every way to read the page as a row of titled stretches."""
-    groups: defaultdict[str, list[Strip]] = defaultdict(list)
-    for strip, outside in zip(strips, furniture, strict=True):
-        if not outside and 0 < len(strip.text) <= MAX_TITLE_CHARACTERS and not is_more(strip):
-            groups[strip.sign].append(strip)
     ranges = _measure_boxes(strips)
     layouts = []
-    for titles in sorted(groups.values(), key=lambda g: (-len(g), g[0].at))[:MAX_GROUPS]:
-        if len(titles) > 1 and (prominence := _rate_titles(titles)):
-            layouts.append(_lay_out(titles, strips, furniture, ranges=ranges, prominence=prominence))
+    for anchors in find_anchors(strips, furniture):
+        prominence = _rate_titles(anchors.lines)
+        if anchors.is_told:
+            prominence = PROMINENT
+        if prominence:
+            layouts.append(_lay_out(anchors.lines, strips, furniture, ranges=ranges, prominence=prominence))
     return [each for each in layouts if len(each.stretches) > 1]
 
 
@@ -132,6 +134,15 @@ def _lay_out(
     ends = [s for s, _ in spans[1:]]
     between = [_measure(strips, furniture, e, n, -1) for (_, e), n in zip(spans, ends, strict=False)]
     is_flat = sum(n >= MIN_BODY for n in between) > 0.5 * len(between) and sum(between) > FLAT_SHARE * sum(inside)
+    bare = sum(n < MIN_BODY <= b for n, b in zip(inside, between, strict=False))
+    heading = [b is not None and _heads_group(strips, t, s) for b, s, t in zip(boxes, spans, titles, strict=True)]
+    if not is_flat and (bare >= SHARE_BARE * len(titles) or (bare and any(heading))):
+        # Groups of one article each hold it alone, and those of several do not: only the titles part all of them.
+        heading, is_flat = [True] * len(titles), True
+    if is_flat:
+        own = _find_own(titles)
+        boxes = [o if heads else b for o, b, heads in zip(own, boxes, heading, strict=True)]
+        spans = [ranges[b.number] if b else (t.at, t.at + 1) for b, t in zip(boxes, titles, strict=True)]
     shared = _find_shared(titles)
     limit = ranges[shared.number][1] if shared else len(strips)
     if is_flat:
@@ -148,6 +159,17 @@ def _find_containers(titles: Sequence[Strip]) -> list[Box | None]:
     chains = [[b for b in t.box.climb() if counts[b.number] == 1] for t in titles]
     depth = Counter(len(c) for c in chains).most_common(1)[0][0]
     return [chain[: depth or len(chain)][-1] if chain else None for chain in chains]
+
+
+def _find_own(titles: Sequence[Strip]) -> list[Box | None]:
+    """Return for each title the element that it lies in; none if others lie in it too."""
+    counts = Counter(t.box.number for t in titles)
+    return [t.box if counts[t.box.number] == 1 else None for t in titles]
+
+
+def _heads_group(strips: Sequence[Strip], title: Strip, span: tuple[int, int]) -> bool:
+    """Tell whether a heading of a level above the title's stands before it in ``span``, as that of a group does."""
+    return any(0 < strips[i].level < title.level for i in range(span[0], title.at))
 
 
 def _find_shared(titles: Sequence[Strip]) -> Box | None:
@@ -174,7 +196,9 @@ def _extend(
     leads = _count_leads([s for s, _ in spans], strips, furniture, level=level)
     starts = [s - leads for s, _ in spans]
     labels = _find_labels(starts, strips, furniture)
-    seen = {strips[i].sign for (_, e), n in zip(spans, starts[1:], strict=False) for i in range(e, n)}
+    seen = {
+        strips[i].sign for (_, e), n in zip(spans, starts[1:], strict=False) for i in range(e, n) if not furniture[i]
+    }
     extended = []
     for (_, end), start, following in zip(spans, starts, [*starts[1:], limit], strict=True):
         at = end
@@ -185,11 +209,23 @@ def _extend(
                 break
             if (strip.level and strip.level < level) or strip.sign in labels:
                 break
-            if is_last and (furniture[at] or (strip.sign not in seen and not _goes_on(strips, at, level))):
+            if is_last and furniture[at]:
+                if _resumes(strips, furniture, at, seen=seen, limit=limit):
+                    at += 1
+                    continue
+                break
+            if is_last and (strip.sign not in seen and not _goes_on(strips, at, level)):
                 break
             at += 1
         extended.append((start, at))
     return extended
+
+
+def _resumes(strips: Sequence[Strip], furniture: Sequence[bool], at: int, *, seen: set[str], limit: int) -> bool:
+    """Tell whether the text of an article goes on right behind the furniture that starts at ``at``."""
+    behind = [strips[i] for i in range(at, limit) if not furniture[i]][:NEAR]
+    known = list(takewhile(lambda s: s.sign in seen, behind))
+    return any(s.is_prose for s in known)
 
 
 def _count_leads(starts: Sequence[int], strips: Sequence[Strip], furniture: Sequence[bool], *, level: int) -> int:

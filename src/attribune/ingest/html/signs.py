@@ -13,7 +13,7 @@ CLOCK = re.compile(
 )
 AGO = re.compile(
     r"(?:about |an? |\d+\s?)(?:s|m|h|d|w|sec\w*|min\w*|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b|"
-    r"(?:yesterday|today|just now|updated)\b",
+    r"(?:^|[|·•,;–—-]\s*)(?:yesterday|today|just now|updated)\b",
     re.IGNORECASE,
 )
 BY = re.compile(r"(?:(?:posted|written|reported|published|story|text|words)\s+)?by:?\s+\S", re.IGNORECASE)
@@ -111,13 +111,29 @@ def is_byline(strip: Strip) -> bool:
 
 def is_more(strip: Strip) -> bool:
     """Tell whether it only leads elsewhere: "Read more", "4 comments"."""
-    return len(strip.text) <= DATE_CHARACTERS and MORE.match(strip.text) is not None and not strip.level
+    if len(strip.text) > DATE_CHARACTERS or strip.level:
+        return False
+    return MORE.match(strip.text) is not None or _is_bar(strip)
+
+
+def _is_bar(strip: Strip) -> bool:
+    """Tell whether it is a row of links that all do something with the page or lead elsewhere."""
+    links = [i for i in strip.inlines if i.box.tag == "a"]
+    words = [strip.piece.text[i.start : i.end] for i in links]
+    rest = len(strip.text) - sum(map(len, words))
+    return len(links) > 1 and rest <= 3 * len(links) and all(MORE.match(w) for w in words)
+
+
+def is_caption(strip: Strip) -> bool:
+    """Tell whether it says what a picture shows or who took it."""
+    return strip.level == 0 and PICTURED.match(strip.text) is not None
 
 
 def is_label(strip: Strip) -> bool:
     """Tell whether it is the name of a section."""
     words = [w.strip(".,:|/").lower() for w in strip.text.split()]
-    if len(words) > 4:
+    # Rubrics are of one subject; "today" behind one makes a name of it, as newspapers have.
+    if len(words) > 4 or (len(words) > 1 and words[-1] == "today" and strip.text.rstrip(".,:|/")[-5] == "T"):
         return False
     return all(w in SECTIONS or not w for w in words) or (
         LABEL_WORDS.search(strip.words) is not None and SOURCE_WORDS.search(strip.words) is None

@@ -8,22 +8,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from attribune.ingest.html.boxes import Box
 from attribune.ingest.html.flow import BOLD_TAGS, LINK_TAGS, Piece, PieceKind
 from attribune.ingest.html.runs import Inline
+from attribune.ingest.html.seams import find_cuts
 
 LEANING_TAGS = frozenset({"em", "i", "cite"})
 PATH_BOXES = 40
 # Numbers in names count or are hashes; what is first, odd or active is so for its place alone.
 COUNTED = re.compile(r"\d+|(?<![a-z])(?:first|last|odd|even|active|featured|lead|big|small|large)(?![a-z])")
 MOST = 0.9
-MIN_RUN_IN = 100
-MIN_RUN_IN_WORDS = 3
-MAX_BRACKETS = 120
-LAST_BRACKETS = re.compile(r" [(\[](?=[^()\[\]]*\d)[^()\[\]]{6,100}[)\]]\.?$")
 END_OF_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
@@ -38,6 +35,7 @@ class Strip:
         start: where it starts in the piece's text.
         end: where it ends.
         inlines: the elements inside that lie in this line alone.
+        is_aside: whether it lies in a heading and yet is not what it says.
     """
 
     at: int
@@ -46,6 +44,7 @@ class Strip:
     start: int
     end: int
     inlines: tuple[Inline, ...] = ()
+    is_aside: bool = False
 
     @cached_property
     def text(self) -> str:
@@ -104,7 +103,7 @@ class Strip:
         names = COUNTED.sub("", f"{self.box.attributes.get('class', '')}/{self._name_parent()}".lower())
         place = "" if self.is_whole else ("^" if self.start == 0 else "$")
         # Some titles of a list may lack the link that the others have.
-        marks = "" if self.level else self.marks
+        marks = "" if self.level else f"aside {self.marks}" if self.is_aside else self.marks
         return f"{path} {' '.join(names.split())} {marks}{place}"
 
     def _name_parent(self) -> str:
@@ -114,7 +113,7 @@ class Strip:
     @property
     def level(self) -> int:
         """The level of a heading; else 0."""
-        return self.piece.level
+        return 0 if self.is_aside else self.piece.level
 
     @cached_property
     def ends_sentence(self) -> bool:
@@ -136,29 +135,19 @@ def cut_strips(pieces: Sequence[Piece]) -> list[Strip]:
         start = 0
         inlines = sorted(piece.inlines, key=lambda i: i.end)
         ends = [i.end for i in inlines]
-        for end in sorted({*piece.breaks, *find_seams(piece), len(piece.text)}):
+        lines = list[Strip]()
+        for end, following in (*find_cuts(piece), (len(piece.text), len(piece.text))):
             if end > start and piece.text[start:end].strip():
                 within = inlines[bisect_right(ends, start) : bisect_right(ends, end)]
                 own = tuple(i for i in within if i.start >= start)
-                strips.append(Strip(len(strips), index, piece, start, end, own))
-            start = end + 1
+                lines.append(Strip(len(strips) + len(lines), index, piece, start, end, own))
+            start = max(start, following)
+        strips.extend(_demote(lines) if piece.level and len(lines) > 1 else lines)
     return strips
 
 
-def find_seams(piece: Piece) -> list[int]:
-    """Return the spaces of a paragraph behind a bold title that runs in, and before a source in brackets at its end."""
-    text = piece.text
-    if piece.level or len(text) < MIN_RUN_IN or piece.is_linked:
-        return []
-    seams = [
-        i.end
-        for i in piece.inlines
-        if i.box.tag in BOLD_TAGS
-        and i.start == 0
-        and i.end < len(text) - MIN_RUN_IN // 2
-        and text[i.end] == " "
-        and len(text[: i.end].split()) >= MIN_RUN_IN_WORDS
-    ]
-    if ending := LAST_BRACKETS.search(text, max(0, len(text) - MAX_BRACKETS)):
-        seams.append(ending.start())
-    return seams
+def _demote(lines: Sequence[Strip]) -> list[Strip]:
+    """Return the lines of a heading, those that only say where it is from being none: what is cut off on a line."""
+    longest = max(lines, key=lambda s: len(s.text))
+    breaks = {0, len(longest.piece.text), *longest.piece.breaks, *(b + 1 for b in longest.piece.breaks)}
+    return [s if s is longest or {s.start, s.end} <= breaks else replace(s, is_aside=True) for s in lines]

@@ -19,6 +19,9 @@ WORDS = re.compile(
     r"pagination|paging|pager|menu|nav|navbar|navigation|site-?(?:footer|header)|page-?footer|global-?footer|"
     r"masthead|skip-?links?|sign-?up|subscribe|newsletter-?(?:box|form|signup)|tag-?cloud|toolbar)(?![a-z])"
 )
+SEPARATORS = re.compile(r"[-_.]+")
+MIN_TITLE_PARTS = 4
+SUBJECTS = re.compile(r"(?<=\s)(?:tag|category|term|author|topic)-[\w-]+")
 FOOTED = frozenset({"article", "section", "li", "blockquote", "td", "dd"})
 SHARE_OF_PAGE = 0.4
 PLAIN = frozenset({"html", "body", "main"})
@@ -74,7 +77,12 @@ def is_furniture(box: Box) -> bool:
 
 
 def _is_named(box: Box) -> bool:
-    return WORDS.search(box.words) is not None
+    """Tell whether its names say so; those that are made of an article's title or subjects say nothing of its place."""
+    words = box.words
+    own = box.attributes.get("id", "").lower()
+    if len(SEPARATORS.split(own)) >= MIN_TITLE_PARTS:
+        words = words.replace(own, "")
+    return WORDS.search(SUBJECTS.sub(" ", words)) is not None
 
 
 def _list_around(box: Box) -> Iterator[Box]:

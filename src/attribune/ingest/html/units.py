@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from attribune.ingest.html.assemble import Unit
-from attribune.ingest.html.entries import read_entry
-from attribune.ingest.html.evidence import are_articles, has_main_text, weigh_layout
+from attribune.ingest.html.entries import Entry, read_entry
+from attribune.ingest.html.evidence import are_articles, has_main_text, is_promoted, weigh_layout
 from attribune.ingest.html.flow import Piece
-from attribune.ingest.html.groups import find_group_names
+from attribune.ingest.html.groups import find_heads
 from attribune.ingest.html.hidden import Said, read_attributes
 from attribune.ingest.html.lone import find_lone
 from attribune.ingest.html.pages import Page
@@ -18,6 +17,7 @@ from attribune.ingest.html.repeats import Stretch, find_layouts
 from attribune.ingest.html.signs import has_date
 from attribune.ingest.html.strips import Strip, cut_strips
 from attribune.ingest.html.surroundings import mark_furniture
+from attribune.ingest.html.titles import drop_prefixes, find_named
 
 # A page of more lines, or of lines in more elements, is no page that a person reads.
 MAX_STRIPS = 20_000
@@ -31,8 +31,6 @@ HEAD_CHARACTERS = 200_000
 MIN_HEADING_WORDS = 4
 NEAR_LINES = 6
 MIN_FRONT = 3
-NUMBER = re.compile(r"(?:\(?\d{1,3}[.):]\)?|#\d{1,3}[.:]?|\d{1,3}/\d{1,3})\s+(?=\S)")
-SHARE_NUMBERED = 0.6
 
 
 def find_units(page: Page, pieces: Sequence[Piece]) -> tuple[Unit, ...]:
@@ -45,32 +43,19 @@ def find_units(page: Page, pieces: Sequence[Piece]) -> tuple[Unit, ...]:
     is_stated = ONE_ARTICLE.search(page.markup[:HEAD_CHARACTERS]) is not None or _heads_article(strips, stretches)
     if not stretches or has_main_text(strips, furniture, stretches, is_stated=is_stated):
         return ()
-    strips = drop_numbers(strips, stretches)
-    names = find_group_names(stretches, strips, furniture)
+    strips = drop_prefixes(strips, stretches)
+    heads = find_heads(stretches, strips, furniture)
     # An element is looked up in time that grows with the page.
     looked_up = boxed if len(stretches) <= MAX_LOOKED_UP else [False] * len(stretches)
     said = [read_attributes(page, s.box) if b else Said() for s, b in zip(stretches, looked_up, strict=True)]
-    return tuple(
-        read_entry(s, strips, furniture, base=page.url, said=_add_name(each, name))
-        for s, each, name in zip(stretches, said, names, strict=True)
-    )
+    said = [_add_head(each, head) for each, head in zip(said, heads, strict=True)]
+    named = {} if any(each.outlet for each in said) else find_named(strips, stretches)
+    entries = [Entry(s, each, named.get(s.title)) for s, each in zip(stretches, said, strict=True)]
+    return tuple(read_entry(each, strips, furniture, base=page.url) for each in entries)
 
 
-def drop_numbers(strips: Sequence[Strip], stretches: Sequence[Stretch]) -> list[Strip]:
-    """Return the lines, titles without their numbers if most have one: these belong to no article."""
-    dropped = list(strips)
-    numbers = {s.title: match.end() for s in stretches if (match := NUMBER.match(strips[s.title].text))}
-    if SHARE_NUMBERED * len(stretches) <= len(numbers):
-        for at, length in numbers.items():
-            old = strips[at]
-            start = old.start + length
-            inlines = tuple(i for i in old.inlines if i.end > start)
-            dropped[at] = Strip(at, old.index, old.piece, start, old.end, inlines)
-    return dropped
-
-
-def _add_name(said: Said, name: str | None) -> Said:
-    return replace(said, outlet=said.outlet or name)
+def _add_head(said: Said, head: Said) -> Said:
+    return Said(said.outlet or head.outlet, said.published or head.published)
 
 
 def _count_boxes(strips: Sequence[Strip]) -> int:
@@ -109,5 +94,6 @@ def choose_stretches(strips: Sequence[Strip], furniture: Sequence[bool]) -> tupl
             chosen.append((stretch, not layout.is_flat))
     if len(chosen) >= MIN_FRONT and all(strips[s.title].link for s, _ in chosen):
         chosen.extend((s, True) for s in find_lone(strips, furniture, taken))
+    chosen = [(s, b) for s, b in chosen if not is_promoted(s, strips)]
     chosen.sort(key=lambda pair: pair[0].start)
     return [s for s, _ in chosen], [b for _, b in chosen]
