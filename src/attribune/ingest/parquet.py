@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from io import SEEK_END
 
 import pyarrow
 from pyarrow.parquet import ParquetFile
 
-from attribune.errors import EmptyInput, InputError, InputTooLarge, MalformedInput
+from attribune.errors import EmptyInput, InputError, InputTooLarge, MalformedInput, UnreadableInput
 from attribune.ingest.columns import map_columns
-from attribune.ingest.files import explain_faults
 from attribune.ingest.limits import Limits
 from attribune.ingest.members import describe_failure
 from attribune.ingest.options import Options
@@ -33,11 +33,11 @@ class ParquetReader:
 
     def list_members(self, source: Source, options: Options) -> Iterator[Member | Failure]:
         """Yield the rows in order; a row that cannot be read fails alone."""
-        with explain_parquet(), explain_faults(source.name):
+        with explain_parquet():
             table = open_table(source)
             columns = map_columns(table.schema_arrow.names, options.columns)
             needed = sorted(set(columns.values()))
-            largest = measure_groups(table, needed, options.limits)
+            largest = measure_groups(table, source.stream.seek(0, SEEK_END), options.limits)
             if table.metadata.num_rows == 0:
                 raise EmptyInput("the table has no rows.")
             # A row may hold any value of its group, and many rows the same one: only few may be held at a time.
@@ -61,27 +61,21 @@ def open_table(source: Source) -> ParquetFile:
     )
 
 
-def measure_groups(table: ParquetFile, needed: Sequence[str], limits: Limits) -> int:
-    """Return how many bytes the largest column of a group of rows unpacks to, of the columns that are ``needed``.
+def measure_groups(table: ParquetFile, packed: int, limits: Limits) -> int:
+    """Return how many bytes the largest group of rows of a file of ``packed`` bytes unpacks to.
+
+    Single columns are not asked: for a damaged description of one, pyarrow ends the process.
 
     Raises:
         InputTooLarge: they unpack to more than the limits allow; a row that is repeated takes hardly a byte, so that a
             small file can promise any number of them.
     """
-    total = packed = largest = 0
-    for number in range(table.num_row_groups):
-        group = table.metadata.row_group(number)
-        for index in range(group.num_columns):
-            column = group.column(index)
-            if column.path_in_schema.partition(".")[0] in needed:
-                total += column.total_uncompressed_size
-                packed += max(column.total_compressed_size, 1)
-                largest = max(largest, column.total_uncompressed_size)
-    rows = table.metadata.num_rows
-    for amount, shown in ((total, f"{total:,} bytes"), (rows, f"{rows:,} rows")):
-        if amount > FREE and amount > limits.unpacked_ratio * packed:
-            raise InputTooLarge(f"{packed:,} bytes unpack to {shown}, more than {limits.unpacked_ratio} for each byte.")
-    return largest
+    sizes = [table.metadata.row_group(number).total_byte_size for number in range(table.num_row_groups)]
+    for amount, unit in ((sum(sizes), "bytes"), (table.metadata.num_rows, "rows")):
+        if amount > max(FREE, limits.unpacked_ratio * packed):
+            message = f"its {packed:,} bytes unpack to {amount:,} {unit}, more than {limits.unpacked_ratio} for each."
+            raise InputTooLarge(message)
+    return max(sizes, default=0)
 
 
 def list_rows(
@@ -90,7 +84,7 @@ def list_rows(
     """Yield a member for each row of ``batches``."""
     number = 0
     while True:
-        with explain_parquet(), explain_faults(source.name):
+        with explain_parquet():
             batch = next(batches, None)
         if batch is None:
             return
@@ -109,11 +103,13 @@ def list_rows(
 
 @contextmanager
 def explain_parquet() -> Iterator[None]:
-    """Turn what pyarrow raises into ``MalformedInput``."""
+    """Turn what pyarrow raises into ``MalformedInput``, and what the system does into ``UnreadableInput``."""
     try:
         yield
     except MemoryError as error:
         raise InputTooLarge("a batch of its rows takes more memory than there is.") from error
     except (pyarrow.ArrowException, OSError, ValueError, TypeError, KeyError, OverflowError) as error:
-        reason = str(error).partition("\n")[0][:200]
+        if isinstance(error, OSError) and error.errno is not None:
+            raise UnreadableInput(f"{error.strerror or error}.") from error
+        reason = str(error).partition("\n")[0][:200].rstrip(".")
         raise MalformedInput(f"the table cannot be read: {reason}.", hint="It may be damaged.") from error
