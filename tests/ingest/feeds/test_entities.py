@@ -39,9 +39,10 @@ def test_what_could_do_harm_is_refused_where_it_is_used(declaration: str) -> Non
 def test_many_short_entities_may_not_add_up() -> None:
     entities = Entities()
     entities.declare(f'<!ENTITY a "{"x" * 200}">')
+    for _ in range(5_000):
+        entities.resolve("a")
     with pytest.raises(MalformedInput, match="more than 1,000,000 characters"):
-        for _ in range(5_001):
-            entities.resolve("a")
+        entities.resolve("a")
 
 
 def test_letters_of_html_are_known_and_other_names_stand_for_themselves() -> None:

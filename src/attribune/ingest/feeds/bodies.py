@@ -31,8 +31,8 @@ MORE = (
 )
 TRIM = r"[\s\[\](){}<>«»‹›→⟶➔▶►|:….\-–—]*"
 MORE_LINE = re.compile(rf"{TRIM}(?:{MORE}){TRIM}", re.IGNORECASE)
-# Of those that end as a sentence and are no link, only these: "Keep reading to your children, teachers say." is words of
-# the article.
+# Of those that end as a sentence and are no link, only these: "Keep reading to your children, teachers say." is words
+# of the article.
 INVITATION = re.compile(rf"{TRIM}(?:click here\b.*|(?:\w+\s){{0,3}}\w+){TRIM}", re.IGNORECASE)
 OTHER_LINE = re.compile(
     r"the (?:post|article|story) .{0,400}?(?:appeared first|(?<!\bwhich )(?<!\bthat )first appeared) on [^,;]{1,150}"
@@ -103,7 +103,7 @@ def read_body(wording: Wording | None, *, name: str) -> Body:
 
 
 def list_lines(text: str) -> list[Words]:
-    """Return the paragraphs of plain text: what empty lines part, or else each line; one where lines are only folded."""
+    """Return the paragraphs of plain text: parted by empty lines, else by lines that are not only folded."""
     text = normalise_text(text).text.strip()
     if EMPTY_LINE.search(text):
         found = EMPTY_LINE.split(text)
