@@ -14,6 +14,7 @@ from pathlib import Path
 from bench.quality import (
     acts,
     attributions,
+    feeds,
     names,
     news_record,
     pages,
@@ -27,6 +28,7 @@ from bench.quality.acts import measure_acts
 from bench.quality.attributions import POLNEAR, drop_nested, extract_documents, find_files, measure_attributions
 from bench.quality.confidence import measure_confidence, measure_weighing
 from bench.quality.extracting import read_lines
+from bench.quality.feeds import measure_feeds
 from bench.quality.names import measure_names
 from bench.quality.news_record import measure_news_record
 from bench.quality.pages import measure_pages
@@ -63,6 +65,7 @@ PARTS: tuple[Callable[[], Iterable[Row | Bin]], ...] = (
     measure_split,
     measure_pages_of_many,
     measure_pages,
+    measure_feeds,
     measure_extraction,
     measure_record,
     measure_news_record,
@@ -82,6 +85,7 @@ NOTES = {
     acts.TABLE: acts.NOTE,
     names.TABLE: names.NOTE,
     **pages.NOTES,
+    feeds.TABLE: feeds.NOTE,
     pronouns.TABLE: pronouns.NOTE,
     **{references.name_table(name): note for name, note in references.NOTES.items()},
 }
@@ -102,6 +106,7 @@ def hash_sets() -> str:
     others = [acts.SET, acts.CORPUS, speakers.SET, names.CORPUS, news_record.SET]
     return hash_corpus(
         [*find_files(), *split, *others, *references.list_files(), *pronouns.list_files(), *pages.list_files()]
+        + feeds.list_files()
     )
 
 
