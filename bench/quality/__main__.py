@@ -104,10 +104,8 @@ def hash_sets() -> str:
     """Return the sha256 of the development sets."""
     split = [DATA / "digests" / "dev.jsonl", DATA / "seed" / "split.jsonl"]
     others = [acts.SET, acts.CORPUS, speakers.SET, names.CORPUS, news_record.SET]
-    return hash_corpus(
-        [*find_files(), *split, *others, *references.list_files(), *pronouns.list_files(), *pages.list_files()]
-        + feeds.list_files()
-    )
+    listed = (*references.list_files(), *pronouns.list_files(), *pages.list_files(), *feeds.list_files())
+    return hash_corpus([*find_files(), *split, *others, *listed])
 
 
 def check_floors(rows: list[Row]) -> list[str]:
