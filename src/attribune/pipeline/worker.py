@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from attribune.ingest import Options
     from attribune.ingest.readers import Member
 
+NICENESS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Ready:
@@ -52,6 +54,9 @@ def serve(connection: Connection, load: Callable[[], Stages], options: Options) 
     """Answer the members that come in through ``connection``, in their order; never returns but with the process."""
     # Ctrl-C reaches every process of a terminal; it is the writer's to act on, and the pipe then tells this one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        # So that the process that writes, and feeds the others, need not wait for its turn where all cores are busy.
+        os.nice(NICENESS)
     members: queue.SimpleQueue[Member] = queue.SimpleQueue()
     threading.Thread(target=receive, args=(connection, members), daemon=True).start()
     try:
