@@ -14,13 +14,18 @@ from attribune.ingest.options import DEFAULT_OPTIONS
 from attribune.ingest.readers import Member
 from attribune.records import Digest, Failure
 from attribune.split import describe_articles, split_digest
-from bench.quality import styles_known, styles_late, styles_unseen
+from bench.quality import styles_foreign, styles_known, styles_late, styles_unseen
 from bench.quality.renderings import Shown, Style, read_stories
 from bench.quality.rows import DATA, Absent, Row, load_scorer
 from bench.quality.styles_single import SINGLE
 
 CORPUS = DATA / "digests" / "dev.jsonl"
-STYLES: dict[str, Style] = {**styles_known.STYLES, **styles_unseen.STYLES, **styles_late.STYLES}
+STYLES: dict[str, Style] = {
+    **styles_known.STYLES,
+    **styles_unseen.STYLES,
+    **styles_late.STYLES,
+    **styles_foreign.STYLES,
+}
 TABLE = "pages of many articles"
 ONE_TABLE = "pages of one article stay one"
 BARS = {"boundary": 95.0, "outlet": 90.0, "published": 90.0}
