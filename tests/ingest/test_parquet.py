@@ -11,6 +11,7 @@ import pytest
 from pyarrow import parquet
 
 from attribune.ingest import Limits, Options, read_paths
+from attribune.ingest.parquet import count_batch
 from attribune.records import Digest, Failure
 
 TEXTS = ["The bridge is safe.", "The ferry is late."]
@@ -118,3 +119,17 @@ def test_a_cut_table_is_malformed(tmp_path: Path, cut: int) -> None:
     (failure,) = read_table(tmp_path, write_table({"text": TEXTS})[:-cut])
     assert isinstance(failure, Failure)
     assert failure.code == "input-malformed"
+
+
+def test_a_damaged_description_of_a_column_does_not_end_the_process(tmp_path: Path) -> None:
+    # Asked for such a column, pyarrow aborts: were it asked, this test would not fail but end the run.
+    content = write_table({"text": [TEXTS[0]], "authors": [["A", "B"]]}, store_schema=False)
+    footer = len(content) - 8 - int.from_bytes(content[-8:-4], "little")
+    for at in range(footer, len(content) - 8):
+        damaged = bytearray(content)
+        damaged[at] ^= 1
+        assert read_table(tmp_path, bytes(damaged))
+
+
+def test_of_large_groups_only_few_rows_are_held_at_a_time() -> None:
+    assert [count_batch(size) for size in (0, 1_000_000, 8_000_000, 10**9)] == [64, 64, 8, 1]

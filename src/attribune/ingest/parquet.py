@@ -40,10 +40,9 @@ class ParquetReader:
             largest = measure_groups(table, source.stream.seek(0, SEEK_END), options.limits)
             if table.metadata.num_rows == 0:
                 raise EmptyInput("the table has no rows.")
-            # A row may hold any value of its group, and many rows the same one: only few may be held at a time.
-            rows = max(1, min(BATCH_ROWS, BATCH_BYTES // max(1, largest)))
-            batches = table.iter_batches(batch_size=rows, columns=needed, use_threads=False)
-        yield from list_rows(source, batches, columns=columns, options=options)
+            batches = table.iter_batches(batch_size=count_batch(largest), columns=needed, use_threads=False)
+            promised = table.metadata.num_rows
+        yield from list_rows(source, batches, columns=columns, promised=promised, options=options)
 
     def parse_member(self, member: Member, options: Options) -> Digest:
         """Return the digest of one row."""
@@ -78,16 +77,33 @@ def measure_groups(table: ParquetFile, packed: int, limits: Limits) -> int:
     return max(sizes, default=0)
 
 
+def count_batch(group_bytes: int) -> int:
+    """Return how many rows may be held at a time of groups that unpack to at most ``group_bytes``.
+
+    A row may hold any value of its group, and many rows the same one.
+    """
+    return max(1, min(BATCH_ROWS, BATCH_BYTES // max(1, group_bytes)))
+
+
 def list_rows(
-    source: Source, batches: Iterator[pyarrow.RecordBatch], *, columns: Mapping[str, str], options: Options
+    source: Source,
+    batches: Iterator[pyarrow.RecordBatch],
+    *,
+    columns: Mapping[str, str],
+    promised: int,
+    options: Options,
 ) -> Iterator[Member | Failure]:
-    """Yield a member for each row of ``batches``."""
+    """Yield a member for each row of ``batches``.
+
+    Raises:
+        MalformedInput: there are fewer rows than are ``promised``.
+    """
     number = 0
     while True:
         with explain_parquet():
             batch = next(batches, None)
         if batch is None:
-            return
+            break
         cells = {field: batch.column(column) for field, column in columns.items()}
         for at in range(batch.num_rows):
             number += 1
@@ -99,6 +115,8 @@ def list_rows(
                 yield describe_failure(error, item=error.item or f"{source.name}#row {number}", sha256=None)
                 continue
             yield member
+    if number < promised:
+        raise MalformedInput(f"it promises {promised:,} rows and holds {number:,}.", hint="It may be damaged.")
 
 
 @contextmanager

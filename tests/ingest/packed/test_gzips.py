@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from attribune.ingest import Limits, Options, read_paths
-from attribune.ingest.packed.gzips import GzipUnpacker, strip_suffix
+from attribune.ingest.packed.gzips import MOST_EMPTY, GzipUnpacker, strip_suffix
 from attribune.records import Digest, Failure
 
 
@@ -105,3 +105,12 @@ def test_an_unpacker_that_finds_no_more_is_at_its_end() -> None:
     assert not unpacker.is_whole
     unpacker.skip_fault()
     assert unpacker.read(100) == b""
+
+
+def test_empty_gzip_files_in_a_row_end_at_a_limit(tmp_path: Path) -> None:
+    content = gzip.compress(b"") * (MOST_EMPTY + 2) + gzip.compress(write_lines(1))
+    assert show(read_gzip(tmp_path, content)) == ["input-malformed"]
+
+
+def test_a_few_empty_gzip_files_are_passed_over(tmp_path: Path) -> None:
+    assert show(read_gzip(tmp_path, gzip.compress(b"") * 3 + gzip.compress(write_lines(1)))) == ["0"]
