@@ -145,3 +145,10 @@ def test_what_a_picture_shows_is_a_caption_and_names_no_author() -> None:
     article = read(fill(item))[0]
     assert article.metadata.author is None
     assert BlockKind.CAPTION in [b.kind for b in article.blocks]
+
+
+def test_an_article_in_an_element_that_is_called_furniture_is_not_lost_to_the_teasers_beside_it() -> None:
+    teaser = "<div class=c><h3><a href=/n/{n}>{title}</a></h3><p>{prose}</p><p>{shown}</p></div>"
+    main = f"<h1>Quay of Ostrey opens again</h1><p>10 May 2031</p><p>{PROSE}</p><p>{PROSE}</p>"
+    articles = read(f'<div class="share-area">{main}</div><section>{fill(teaser)}</section>')
+    assert [a.metadata.title for a in articles] == ["Quay of Ostrey opens again"]

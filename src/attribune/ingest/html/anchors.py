@@ -76,7 +76,7 @@ def _drop_repeated(anchors: Anchors) -> Anchors:
     """Return the lines without those that stand there time and again: advertisements, and what leads elsewhere."""
     counts = Counter(line.text for line in anchors.lines)
     kept = tuple(line for line in anchors.lines if counts[line.text] < MANY_TIMES)
-    return Anchors(kept, anchors.is_told) if 2 * len(kept) > len(anchors.lines) else anchors
+    return Anchors(kept, anchors.is_told) if 3 * len(kept) >= 2 * len(anchors.lines) else anchors
 
 
 def _find_cell(strip: Strip) -> int:

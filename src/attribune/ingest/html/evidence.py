@@ -7,12 +7,13 @@ date, a source, an address of its own, an element that is made for articles.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from attribune.ingest.html.repeats import Layout, Stretch
 from attribune.ingest.html.signs import AUTHOR_WORDS, BY, SOURCE_WORDS, SOURCED, has_time, is_byline, is_more
 from attribune.ingest.html.strips import Strip
+from attribune.ingest.html.surroundings import is_furniture
 
 ARTICLE_TYPE = re.compile(r"schema\.org/(?:\w*Article|\w*Posting|Report|Review|CreativeWork)\b", re.IGNORECASE)
 PROMOTED = re.compile(
@@ -31,6 +32,7 @@ MAIN_CHARACTERS = 500
 MAIN_PARAGRAPHS = 3
 STATED_CHARACTERS = 280
 LIST_CHARACTERS = 150
+MIN_HEADING_WORDS = 4
 MAX_LEADING = 160
 """No article has more text above its title than a rubric and a caption."""
 
@@ -132,7 +134,14 @@ def has_main_text(
         is_stated: whether the page says that it is one article.
     """
     inside = {i for s in stretches for i in range(s.start, s.end)}
-    prose = [len(s.text) for s in strips if s.at not in inside and not furniture[s.at] and s.is_prose]
+    around = _list_misnamed(strips, furniture, inside) if is_stated else frozenset[int]()
+    prose = [
+        len(s.text)
+        for s in strips
+        if s.is_prose
+        and s.at not in inside
+        and (not furniture[s.at] or (around and any(b.number in around for b in s.box.climb())))
+    ]
     texts = sorted(measure_text(s, strips) for s in stretches)
     if texts[len(texts) // 2] >= TEASER_CHARACTERS:
         return sum(prose) > sum(texts)
@@ -142,3 +151,10 @@ def has_main_text(
     if is_stated:
         return sum(prose) >= STATED_CHARACTERS
     return len(prose) >= MAIN_PARAGRAPHS and sum(prose) >= MAIN_CHARACTERS
+
+
+def _list_misnamed(strips: Sequence[Strip], furniture: Sequence[bool], inside: Set[int]) -> frozenset[int]:
+    """Return the elements, by number, that hold the main heading of an article though called furniture."""
+    headings = (s for s in strips if s.level == 1 and furniture[s.at] and s.at not in inside)
+    long = (s for s in headings if len(s.text.split()) >= MIN_HEADING_WORDS)
+    return frozenset(b.number for s in long for b in s.box.climb() if is_furniture(b))
