@@ -22,7 +22,7 @@ def write_record(block: bytes, *headers: str, kind: str = "response", length: ob
 
 
 def write_page(
-    number: int,
+    number: int | str,
     *headers: str,
     body: bytes | None = None,
     status: int = 200,
@@ -93,6 +93,7 @@ def test_packed_archives_are_read_however_they_are_packed(tmp_path: Path, pack: 
         write_page(9, media="application/javascript", body=b"let a = 1"),
         write_page(9, media="application/json", body=b'{"text": "The bridge"}'),
         write_page(9, media="application/xml", body=b'<?xml version="1.0"?><urlset></urlset>'),
+        write_page("map.xml", media="application/xml", body=b'<?xml version="1.0"?><urlset></urlset>'),
         write_page(9, media="image/png", body=b"\x89PNG\r\n\x1a\n"),
     ],
 )
@@ -175,6 +176,10 @@ def test_a_wrong_checksum_is_that_of_its_own_record(tmp_path: Path) -> None:
     first, second = gzip.compress(write_page(1)), gzip.compress(write_page(2))
     outcomes = read_archive(tmp_path, first[:-8] + bytes(8) + second, name="a.warc.gz")
     assert show(outcomes) == ["input-malformed", "2"]
+
+
+def test_a_record_without_its_checksum_is_not_taken_for_whole(tmp_path: Path) -> None:
+    assert show(read_archive(tmp_path, gzip.compress(write_page(1))[:-8], name="a.warc.gz")) == ["input-malformed"]
 
 
 def test_a_member_that_is_broken_at_its_start_does_not_cost_the_one_before(tmp_path: Path) -> None:
