@@ -9,7 +9,6 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from bench.quality import (
@@ -29,7 +28,6 @@ from bench.quality.acts import measure_acts
 from bench.quality.attributions import POLNEAR, drop_nested, extract_documents, find_files, measure_attributions
 from bench.quality.confidence import measure_confidence, measure_weighing
 from bench.quality.extracting import read_lines
-from bench.quality.feeds import measure_feeds
 from bench.quality.feeds import measure_feeds
 from bench.quality.names import measure_names
 from bench.quality.news_record import measure_news_record
@@ -63,11 +61,6 @@ def measure_extraction() -> Iterator[Row | Bin]:
     yield measure_weighing(flat)
 
 
-def measure_pages_of_many() -> Iterator[Row]:
-    """Yield the figures of pages of many articles; of its many, only those with a bar get a floor."""
-    yield from (replace(row, is_steady=row.bar is not None) for row in pages_of_many.measure_pages())
-
-
 PARTS: tuple[Callable[[], Iterable[Row | Bin]], ...] = (
     measure_split,
     measure_pages_of_many,
@@ -92,8 +85,6 @@ NOTES = {
     acts.TABLE: acts.NOTE,
     names.TABLE: names.NOTE,
     **pages.NOTES,
-    pages_of_many.TABLE: pages_of_many.NOTE,
-    feeds.TABLE: feeds.NOTE,
     feeds.TABLE: feeds.NOTE,
     pronouns.TABLE: pronouns.NOTE,
     **{references.name_table(name): note for name, note in references.NOTES.items()},
