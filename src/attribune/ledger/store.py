@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine
 
 from attribune.errors import LedgerCorrupt, LedgerError, LedgerMissing
 from attribune.ledger.checks import RESTORE, Finding, check_ledger
+from attribune.ledger.done import Done, find_done, has_name, has_run
 from attribune.ledger.faults import translate_faults
 from attribune.ledger.judgements import insert_judgements, select_judgements
 from attribune.ledger.loader import find_current_run, load_record
@@ -21,17 +22,7 @@ from attribune.ledger.rebuild import rebuild_search
 from attribune.ledger.sqlite import connect_engine
 from attribune.ledger.transactions import begin_reading, begin_writing
 from attribune.ledger.versions import prepare_schema
-from attribune.ledger.writer import (
-    Added,
-    Done,
-    find_done,
-    has_name,
-    has_run,
-    insert_all,
-    insert_failure,
-    insert_name,
-    insert_record,
-)
+from attribune.ledger.writer import Added, insert_all, insert_failure, insert_name, insert_record
 from attribune.records import DigestId, DigestRecord, Failure, Judgement, Run, RunId
 
 

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, Table, func, select
 
 from attribune.ledger import reading_rows, rows
+from attribune.ledger.done import has_run
 from attribune.ledger.keys import (
     IndexedArticle,
     IndexedAttribution,
@@ -54,72 +55,9 @@ class Added:
     was_done: bool = field(default=False, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
-    """A digest that a run has recorded.
-
-    Attributes:
-        digest_id: which one it is.
-        format: as what its bytes were read.
-        articles, attributions: how many the run found in it.
-        silent: in how many of the articles nobody says anything, or which could not be read.
-    """
-
-    digest_id: DigestId
-    format: str
-    articles: int
-    attributions: int
-    silent: int
-
-
-def has_run(connection: Connection, digest_id: DigestId, run_id: RunId) -> bool:
-    """Tell whether the record of the digest by the run is there."""
-    done = select(digest_runs.c.seq).where(digest_runs.c.digest_id == digest_id, digest_runs.c.run_id == run_id)
-    return connection.execute(done).first() is not None
-
-
-def find_done(connection: Connection, sha256: str, run_id: RunId) -> tuple[Done, ...]:
-    """Return the digests that the run has recorded from bytes of this sha256, oldest first.
-
-    They can be several, since bytes become another text if they are read as another format or in another charset.
-    """
-    recorded = (
-        select(digests.c.id, digest_runs.c.origin)
-        .join(digest_runs, digest_runs.c.digest_id == digests.c.id)
-        .where(digests.c.sha256 == sha256, digest_runs.c.run_id == run_id)
-        .order_by(digest_runs.c.seq)
-    )
-    found = connection.execute(recorded).all()
-    return tuple(
-        count_found(connection, DigestId(row.id), run_id, rows.read_origin(row.origin).format) for row in found
-    )
-
-
-def count_found(connection: Connection, digest_id: DigestId, run_id: RunId, format: str) -> Done:
-    """Return how much the run found in a digest."""
-    said = func.count(readings.c.attribution_id)
-    counted = (
-        select(said)
-        .select_from(articles)
-        .join(article_readings, article_readings.c.article_id == articles.c.id)
-        .outerjoin(attributions, attributions.c.article_id == articles.c.id)
-        .outerjoin(readings, (readings.c.attribution_id == attributions.c.id) & (readings.c.run_id == run_id))
-        .where(articles.c.digest_id == digest_id, article_readings.c.run_id == run_id)
-        .group_by(articles.c.id)
-    )
-    counts = connection.execute(counted).scalars().all()
-    return Done(digest_id, format, len(counts), attributions=sum(counts), silent=counts.count(0))
-
-
 def insert_name(connection: Connection, digest_id: DigestId, name: str) -> bool:
     """Add a name of a digest; tell whether it is new."""
     return connection.execute(insert_missing(digest_names), {"digest_id": digest_id, "name": name}).rowcount > 0
-
-
-def has_name(connection: Connection, digest_id: DigestId, name: str) -> bool:
-    """Tell whether a digest is known by a name."""
-    known = select(digest_names.c.seq).where(digest_names.c.digest_id == digest_id, digest_names.c.name == name)
-    return connection.execute(known).first() is not None
 
 
 def insert_all(connection: Connection, items: Iterable[DigestRecord | Failure], run: Run) -> tuple[Added, ...]:
