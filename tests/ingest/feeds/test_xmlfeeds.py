@@ -78,6 +78,58 @@ def test_an_item_of_rdf_is_dated_by_dublin_core() -> None:
     assert (entry.id, entry.published, entry.updated) == ("https://lamp.example/7", "2031-05-14", None)
 
 
+@pytest.mark.parametrize("version", ["0.91", "0.92", "0.93", "2.0"])
+def test_every_version_of_rss_is_read_alike(version: str) -> None:
+    (entry,) = parse_xml_feed(
+        f'<rss version="{version}"><channel><title>The Lamp</title><item><title>Bridge</title>'
+        "<link>https://lamp.example/7</link><description>A vote.</description></item></channel></rss>",
+        url=None,
+    ).entries
+    assert (entry.title, entry.link, entry.summary) == ("Bridge", "https://lamp.example/7", Wording("A vote."))
+
+
+def test_rss_0_90_is_read() -> None:
+    feed = parse_xml_feed(
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/">'
+        "<channel><title>The Lamp</title></channel><item><title>Bridge</title><link>https://lamp.example/7</link></item>"
+        "</rdf:RDF>",
+        url=None,
+    )
+    assert [(entry.title, entry.link) for entry in feed.entries] == [("Bridge", "https://lamp.example/7")]
+
+
+def test_atom_0_3_is_read() -> None:
+    (entry,) = parse_xml_feed(
+        '<feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>The Lamp</title><entry><title>Bridge</title>'
+        '<link rel="alternate" type="text/html" href="https://lamp.example/7"/><id>tag:lamp.example,2031:7</id>'
+        "<issued>2031-05-14T08:00:00Z</issued><modified>2031-05-15T08:00:00Z</modified><author><name>Ada Brook</name>"
+        '</author><content type="text/html" mode="escaped">&lt;p&gt;No.&lt;/p&gt;</content></entry></feed>',
+        url=None,
+    ).entries
+    assert (entry.link, entry.id, entry.authors) == (
+        "https://lamp.example/7",
+        "tag:lamp.example,2031:7",
+        ("Ada Brook",),
+    )
+    assert (entry.published, entry.updated) == ("2031-05-14T08:00:00Z", "2031-05-15T08:00:00Z")
+    assert entry.content == Wording("<p>No.</p>")
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["<![CDATA[Rain &amp; <b>snow</b>]]>", "Rain &amp;amp; &lt;b&gt;snow&lt;/b&gt;", "Rain & snow", "Rain &#38; snow"],
+)
+def test_titles_are_plain_text_however_they_are_escaped(title: str) -> None:
+    assert parse_item(f"<title>{title}</title>").title == "Rain & snow"
+
+
+def test_relative_links_are_resolved_against_where_the_feed_was_found_or_its_base() -> None:
+    rss = "<rss><channel><item><title>A</title><link>/7</link></item></channel></rss>"
+    assert parse_xml_feed(rss, url="https://lamp.example/feed").entries[0].link == "https://lamp.example/7"
+    base = "xml:base='https://lamp.example/news/'"
+    assert parse_atom_entry("<link href='7'/>", attributes=base).link == "https://lamp.example/news/7"
+
+
 def test_an_id_is_the_link_in_rss_only_and_only_if_it_is_an_address() -> None:
     assert parse_item("<guid>https://lamp.example/7</guid>").link == "https://lamp.example/7"
     assert parse_item("<guid>7</guid>").link is None
