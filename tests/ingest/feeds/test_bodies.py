@@ -98,7 +98,7 @@ def test_a_link_to_more_before_other_words_does_not_tell_that_the_text_is_cut() 
     [
         "Keep reading to your children, teachers say.",
         "See whole cities rebuilt from ash, the guide says.",
-        "The story, which first appeared in the Lamp, was denied by the mayor.",
+        "The story which first appeared on Monday was denied by the mayor.",
         "More rain fell.",
     ],
 )

@@ -95,7 +95,7 @@ def test_a_line_that_names_the_author_before_the_text_is_a_byline(line: str) -> 
     assert show_kinds(build(content=f"<p>{line}</p><p>She said no.</p>", authors=("Ada Brook",)))[1] == "byline"
 
 
-@pytest.mark.parametrize("line", ["By noon the bridge was closed.", "“No,” said Ada Brook."])
+@pytest.mark.parametrize("line", ["By noon the bridge was closed.", "By the river", "“No,” said Ada Brook."])
 def test_a_sentence_is_no_byline(line: str) -> None:
     assert show_kinds(build(content=f"<p>{line}</p>", authors=("Ada Brook",)))[1] == "paragraph"
 
