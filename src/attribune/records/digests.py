@@ -16,8 +16,8 @@ class Charset:
 
     Attributes:
         name: charset as Python names it, such as ``utf-8`` or ``cp1252``.
-        evidence: why it was chosen: ``bom``, ``stated`` (by the document or the server), ``valid`` (the bytes are valid UTF-8), ``detected`` (guessed from the
-            bytes), or ``given`` (the text was handed over as text).
+        evidence: why it was chosen: ``bom``, ``stated`` (by the document or the server), ``valid`` (the bytes are valid
+            UTF-8), ``detected`` (guessed from the bytes), or ``given`` (the text was handed over as text).
         replaced: how many code points became U+FFFD (undecodable bytes, lone surrogates, control characters).
     """
 
