@@ -4,7 +4,8 @@ from attribune.ingest.html.pages import open_page
 from attribune.ingest.readers import Hints
 
 ARTICLE = """<div class="article"><div id="hd"><span><b>{title}</b></span></div><div>By Ada Brook</div>
-<div>22 words</div><div>14 May 2031</div><div>The Lantern</div><div>LNTRN</div><div>English</div><div>Copyright 2031 Lantern Media</div>
+<div>22 words</div><div>14 May 2031</div><div>The Lantern</div><div>LNTRN</div><div>English</div>
+<div>Copyright 2031 Lantern Media</div>
 <p>The old bridge is safe, the mayor said.</p><p>Document LNTRN00020310514e75e0000{number}</p></div>"""
 
 
