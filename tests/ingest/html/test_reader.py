@@ -14,6 +14,7 @@ from attribune.records import BlockKind, Digest, Excerpt, Metadata
 FIRST = "The bridge over the Tolme will stay closed until the spring, the mayor of Harven said on Monday morning."
 SECOND = "Engineers had found cracks in two of its piers, and repairs will take at least four months, she added."
 THIRD = "Shop owners on the east bank said that they had not been told, and that they would ask for damages."
+TOLD = (FIRST, SECOND, THIRD)
 PAGE = f"""<!doctype html><html lang="en-GB"><head><title>Bridge stays closed until spring - The Courier</title>
 <meta property="og:site_name" content="The Courier"><meta name="author" content="Ada Moor">
 <meta property="article:published_time" content="2021-03-04T10:00:00+01:00">
@@ -106,3 +107,9 @@ def test_a_page_without_words_is_refused() -> None:
 def test_a_page_beyond_the_limit_is_refused() -> None:
     with pytest.raises(InputTooLarge):
         read(PAGE, options=Options(limits=Limits(markup_bytes=100)))
+
+
+def test_a_story_told_under_its_pictures_has_paragraphs() -> None:
+    slides = "".join(f"<figure><img src='{i}'><figcaption>{text}</figcaption></figure>" for i, text in enumerate(TOLD))
+    digest = read(f"<!doctype html><title>Bridge</title><article><h1>Bridge in five pictures</h1>{slides}</article>")
+    assert [kind for kind, text in list_blocks(digest) if text in TOLD] == [BlockKind.PARAGRAPH] * len(TOLD)

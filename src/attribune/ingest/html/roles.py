@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -108,7 +108,16 @@ def name_roles(
     for i in list(roles):
         if i != title:
             roles[i] = name_role(pieces, i, first=first, claims=claims)
-    return tuple(sorted(roles.items()))
+    return tuple(sorted((roles | tell_in_pictures(pieces, roles)).items()))
+
+
+def tell_in_pictures(pieces: Sequence[Piece], roles: Mapping[int, BlockKind]) -> dict[int, BlockKind]:
+    """Return the captions that are paragraphs, since most of the article is told in them, as in a picture story."""
+    running = [i for i in roles if is_running(pieces[i])]
+    captions = [i for i in running if roles[i] is BlockKind.CAPTION]
+    told = sum(len(pieces[i].text) for i in captions)
+    others = sum(len(pieces[i].text) for i in running if roles[i] is not BlockKind.CAPTION)
+    return dict.fromkeys(captions, BlockKind.PARAGRAPH) if len(captions) > 1 and told > others else {}
 
 
 def find_first_paragraph(pieces: Sequence[Piece], body: Sequence[int]) -> int | None:
