@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from email.message import EmailMessage
+from functools import cache
 from html import escape
 
 TITLE = "Mayor Says the Old Bridge Is Safe"
@@ -159,6 +160,7 @@ def write_parquet() -> bytes:
     return out.getvalue()
 
 
+@cache
 def write_docx() -> bytes:
     """Return the article as a Word document."""
     from docx import Document
