@@ -88,6 +88,9 @@ MAIL_FIELD = re.compile(
     rb"^(?:from|subject|message-id|mime-version|received|return-path):", re.IGNORECASE | re.MULTILINE
 )
 WORD_ENTRY = b"word/"
+# What markup may turn out to be, whatever it is called; and what is never without its first bytes.
+MARKED_UP = ("text", "html", "feed", "opml")
+PROVEN = ("pdf", "docx", "parquet", "zip", "gzip", "rtf", "warc")
 
 
 def choose_format(name: str, head: bytes, hints: Hints) -> str:
@@ -96,14 +99,12 @@ def choose_format(name: str, head: bytes, hints: Hints) -> str:
         return proven
     start = head.lstrip(SPACE_AND_MARK)
     stated = BY_MEDIA_TYPE.get(hints.media_type or "") or find_by_suffix(name)
-    if stated in ("text", "html", "feed", "opml", None) and (seen := find_markup(start, stated)):
+    if (stated is None or stated in MARKED_UP) and (seen := find_markup(start, stated)):
         return seen
-    if stated is not None and stated not in ("pdf", "docx", "parquet", "zip", "gzip", "rtf", "warc", "feed", "opml"):
-        return stated
-    if stated in ("feed", "opml"):
-        return stated
-    # A suffix that promises bytes which are not there says nothing.
-    return find_shape(start) if stated is None else "text"
+    if stated is None:
+        return find_shape(start)
+    # A name that promises bytes which are not there says nothing.
+    return "text" if stated in PROVEN else stated
 
 
 def find_signature(name: str, head: bytes) -> str | None:
