@@ -267,7 +267,6 @@ RECORD_TABLES = (
     failures,
     judgements,
 )
-WATCH_TABLES = (watch_feeds, watch_items)
 KEY_TABLES = (source_keys, speaker_keys, outlet_keys, article_keys)
 
 current_runs = table("current_runs", column("seq", Integer), column("digest_id", Text), column("run_id", Text))

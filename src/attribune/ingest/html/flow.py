@@ -73,11 +73,6 @@ class Piece:
         return 1.0 if self.is_linked else self.measure_share(LINK_TAGS)
 
     @property
-    def bold(self) -> float:
-        """The share of its characters that are bold by their tags, 0 to 1."""
-        return 1.0 if self.box.find_around("b", "strong") else self.measure_share(BOLD_TAGS)
-
-    @property
     def links(self) -> tuple[str, ...]:
         """The addresses that it links to, as written, in order; the link around it too."""
         around = self.box.find_around("a") if self.is_linked else None

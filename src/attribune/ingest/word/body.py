@@ -24,7 +24,7 @@ SHOWN_AS = {
     f"{MAIN}ptab": " ",
 }
 PARAGRAPH, RUN, TEXT = f"{MAIN}p", f"{MAIN}r", f"{MAIN}t"
-STYLE, VANISH, OUTLINE, RUN_STYLE = f"{MAIN}pStyle", f"{MAIN}vanish", f"{MAIN}outlineLvl", f"{MAIN}rPr"
+STYLE, VANISH, OUTLINE = f"{MAIN}pStyle", f"{MAIN}vanish", f"{MAIN}outlineLvl"
 OFF = ("0", "false", "off")
 
 
