@@ -13,6 +13,7 @@ from alembic.script import ScriptDirectory
 from attribune.ledger import Added, open_ledger
 from attribune.ledger.migrations.versions import v0002_full_record as v0002
 from attribune.ledger.migrations.versions import v0003_doors as v0003
+from attribune.ledger.migrations.versions import v0004_explorer as v0004
 from attribune.ledger.schema import HEAD, RECORD_TABLES, metadata
 from attribune.ledger.sqlite import INDEXES
 from attribune.ledger.versions import MIGRATIONS
@@ -22,7 +23,7 @@ from attribune.records import DigestRecord, Run
 def return_to_first_schema(path: Path) -> None:
     """Take away all that the later migrations add."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        for table in (*v0003.NEW_TABLES, *v0002.NEW_RECORD_TABLES, "speaker_keys"):
+        for table in (*v0004.NEW_TABLES, *v0003.NEW_TABLES, *v0002.NEW_RECORD_TABLES, "speaker_keys"):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("DROP INDEX ix_digests_sha256")
         for table, column, _ in v0003.NEW_COLUMNS:
