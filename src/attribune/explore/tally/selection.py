@@ -110,9 +110,9 @@ def match_field(tally: Tally, selection: Selection, name: str, find: FindRows) -
         values = tally.outlets if name == "outlet" else tally.authors
         return np.isin(getattr(tally.articles, name), find_codes(values, value))[said.article]
     if name == "anonymous":
-        return said.anonymous == value
+        return np.equal(said.anonymous, bool(value))
     if name == "min_confidence":
-        return said.confidence >= value
+        return np.greater_equal(said.confidence, value)
     if name == "article":
         return np.isin(said.article, [at for at, each in enumerate(tally.articles.ids) if each in value])
     if name == "words":
@@ -126,9 +126,9 @@ def match_days(tally: Tally, *, first: bool, day: str) -> Flags:
     """Return which attributions are in articles that were published from, or up to, a day, month or year."""
     days = tally.articles.day
     if first:
-        return (days >= read_day(day))[tally.said.article]
+        return np.greater_equal(days, read_day(day))[tally.said.article]
     last = read_day(f"{day}-12-31"[:10] if len(day) == 4 else day) if len(day) != 7 else end_month(day)
-    return ((days <= last) & (days != NONE))[tally.said.article]
+    return np.logical_and(days <= last, days != NONE)[tally.said.article]
 
 
 def end_month(month: str) -> int:
