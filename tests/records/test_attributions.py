@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from attribune.errors import InvalidRecord
-from attribune.records import ArticleId, Attribution, Extent, QuoteType, Reading
+from attribune.records import ArticleId, Attribution, Extent, QuoteType, Reading, Respanned
 
 ARTICLE = ArticleId("art-1")
 
@@ -43,3 +43,17 @@ def test_a_confidence_outside_0_to_1_is_refused(confidence: float) -> None:
 def test_what_is_not_resolved_is_null() -> None:
     reading = Reading(Attribution(article_id=ARTICLE, content=build_extent((0, 6))), 0.5, QuoteType.MIXED)
     assert (reading.speech, reading.speaker, reading.parent) == (None, None, None)
+
+
+def test_new_extents_keep_the_id_of_what_was_read() -> None:
+    read = Attribution(article_id=ARTICLE, content=build_extent((0, 6)))
+    shown = Respanned(ARTICLE, build_extent((0, 9)), as_read=read)
+    assert (shown.id, shown.content, shown == read) == (read.id, build_extent((0, 9)), False)
+
+
+def test_new_extents_stay_within_the_article_and_disjoint() -> None:
+    read = Attribution(article_id=ARTICLE, content=build_extent((0, 6)))
+    with pytest.raises(InvalidRecord, match="within the article"):
+        Respanned(ArticleId("art-2"), build_extent((0, 9)), as_read=read)
+    with pytest.raises(InvalidRecord, match="overlap"):
+        Respanned(ARTICLE, build_extent((0, 9)), build_extent((8, 10)), as_read=read)

@@ -15,6 +15,7 @@ from attribune.records import (
     JudgementId,
     JudgementKind,
     Mention,
+    Respanned,
     RunId,
     Span,
     SpeakerName,
@@ -122,3 +123,10 @@ def test_what_is_too_long_for_a_name_or_a_reason_is_refused() -> None:
         check_lengths(judge(JudgementKind.RENAME, KORA, value="K" * 1_001))
     with pytest.raises(InvalidRecord, match="note has at most 10,000"):
         check_lengths(replace(SAME, note="n" * 10_001))
+
+
+def test_who_judges_what_is_shown_judges_what_was_read() -> None:
+    shown = Respanned(MOVED.article_id, MOVED.content, as_read=SAID)
+    assert judge(JudgementKind.ACCEPT, shown) == judge(JudgementKind.ACCEPT, SAID)
+    with pytest.raises(InvalidRecord, match="of their own"):
+        judge(JudgementKind.RESPAN, SAID, value=shown)

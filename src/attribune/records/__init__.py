@@ -1,7 +1,7 @@
 """The nouns that flow between stages: frozen, validated on construction, without I/O."""
 
 from attribune.records.articles import Article, Block, BlockKind, Excerpt, Metadata, Note, Unknown
-from attribune.records.attributions import Attribution
+from attribune.records.attributions import Attribution, Respanned
 from attribune.records.digests import Charset, Digest, Element, Origin, Part
 from attribune.records.ids import (
     ArticleId,
@@ -52,6 +52,7 @@ __all__ = [
     "Quantity",
     "QuoteType",
     "Reading",
+    "Respanned",
     "Run",
     "RunId",
     "SourceRole",

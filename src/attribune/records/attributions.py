@@ -34,3 +34,23 @@ class Attribution:
             "content": self.content.to_pairs(),
         }
         object.__setattr__(self, "id", AttributionId(hash_content("att", identity)))
+
+
+@dataclass(frozen=True, slots=True)
+class Respanned(Attribution):
+    """An attribution with the extents that a person gave it; how it is shown, never how it is kept.
+
+    Its id is that of the attribution that was read, by which it is found, judged and linked to others.
+
+    Attributes:
+        as_read: the attribution as the run read it.
+    """
+
+    as_read: Attribution = field(kw_only=True)
+
+    def __post_init__(self) -> None:
+        # Not super(): a dataclass with slots is made anew, and the one that super() looks for is the old one.
+        Attribution.__post_init__(self)
+        if self.article_id != self.as_read.article_id:
+            raise InvalidRecord("new extents stay within the article.", item=self.as_read.id)
+        object.__setattr__(self, "id", self.as_read.id)

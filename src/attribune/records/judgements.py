@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import NewType
 
 from attribune.errors import InvalidRecord
-from attribune.records.attributions import Attribution
+from attribune.records.attributions import Attribution, Respanned
 from attribune.records.ids import ArticleId, RunId, hash_content
 from attribune.records.spans import Extent, Span
 from attribune.records.speakers import SpeakerKind
@@ -89,6 +89,8 @@ class Judgement:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "at", normalise_time(self.at))
+        # Whoever judges what is shown judges what was read: by its extents it is found again.
+        object.__setattr__(self, "subjects", tuple(map(name_as_read, self.subjects)))
         if (self.author is None) == (self.run_id is None) or (self.author is not None and not self.author.strip()):
             raise InvalidRecord("a judgement has an author or a run.")
         check_subjects(self)
@@ -99,6 +101,11 @@ class Judgement:
     def is_by_person(self) -> bool:
         """Whether a person decided, and not a run."""
         return self.author is not None
+
+
+def name_as_read(subject: Subject) -> Subject:
+    """Return a subject as it was read, whatever extents it is shown with."""
+    return subject.as_read if isinstance(subject, Respanned) else subject
 
 
 def normalise_time(at: str) -> str:
@@ -152,6 +159,8 @@ def check_value(judgement: Judgement) -> None:
         (subject,) = judgement.subjects
         if not isinstance(value, Attribution) or not isinstance(subject, Attribution):
             raise InvalidRecord("respan needs the new extents.")
+        if isinstance(value, Respanned):
+            raise InvalidRecord("the new extents are an attribution of their own.", item=value.id)
         if value.article_id != subject.article_id:
             raise InvalidRecord("respan stays within the article.", item=subject.id)
     elif value is not None:
