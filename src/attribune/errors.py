@@ -11,6 +11,7 @@ AttribuneError
 │   ├── FetchFailed          an address did not answer, or not with a page
 │   └── FetchRefused         an address that must not be fetched: private, or closed to robots
 ├── UsageError               the call itself is wrong                                    exit 2
+│   └── NotInLedger          what was asked for is not in the ledger                     exit 2
 ├── InvalidRecord            a record that breaks a rule that always holds               exit 3
 ├── ModelError               nothing can be read                                         exit 3
 │   ├── ModelMissing         a file of the model is not there
@@ -108,6 +109,12 @@ class UsageError(AttribuneError):
     """The call itself is wrong."""
 
     code, exit_code = "usage", 2
+
+
+class NotInLedger(UsageError):
+    """What was asked for is not in the ledger."""
+
+    code = "not-in-ledger"
 
 
 class InvalidRecord(AttribuneError):

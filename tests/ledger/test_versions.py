@@ -14,8 +14,9 @@ from attribune.ledger import Added, open_ledger
 from attribune.ledger.migrations.versions import v0002_full_record as v0002
 from attribune.ledger.migrations.versions import v0003_doors as v0003
 from attribune.ledger.migrations.versions import v0004_explorer as v0004
-from attribune.ledger.schema import HEAD, RECORD_TABLES, metadata
+from attribune.ledger.schema import HEAD, RECORD_TABLES
 from attribune.ledger.sqlite import INDEXES
+from attribune.ledger.state import metadata
 from attribune.ledger.versions import MIGRATIONS
 from attribune.records import DigestRecord, Run
 

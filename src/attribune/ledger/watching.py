@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, select
 
-from attribune.ledger.schema import watch_feeds, watch_items
 from attribune.ledger.sqlite import replace_row
+from attribune.ledger.state import watch_feeds, watch_items
 from attribune.ledger.store import Ledger
 from attribune.ledger.writer import CHUNK, Added, insert_all
 from attribune.records import DigestRecord, Failure, Run

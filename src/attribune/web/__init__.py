@@ -1,0 +1,1 @@
+"""The explorer: the ledger in a browser, and over a REST interface."""

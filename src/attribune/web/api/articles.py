@@ -1,0 +1,7 @@
+"""Articles, digests and single attributions, as JSON."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+router = APIRouter()

@@ -1,0 +1,7 @@
+"""Source audits, as JSON."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+router = APIRouter()

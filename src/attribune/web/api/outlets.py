@@ -1,0 +1,7 @@
+"""Outlets, as JSON."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+router = APIRouter()

@@ -1,0 +1,7 @@
+"""The review queue, agreement and training data, as JSON."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+router = APIRouter()

@@ -1,0 +1,7 @@
+"""Speakers, as JSON."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+router = APIRouter()

@@ -1,0 +1,42 @@
+"""The application: which page and which call answers what; guards around all of them."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+
+from attribune import __version__
+from attribune.web.api import articles as articles_api
+from attribune.web.api import audit as audit_api
+from attribune.web.api import judgements as judgements_api
+from attribune.web.api import outlets as outlets_api
+from attribune.web.api import review as review_api
+from attribune.web.api import search as search_api
+from attribune.web.api import speakers as speakers_api
+from attribune.web.api import texts as texts_api
+from attribune.web.links import API
+from attribune.web.pages import audit, digest, drop, guide, home, judgements, outlets, reader, review, search, speakers
+from attribune.web.rendering import STATIC
+from attribune.web.site import Site
+
+PAGES = (home, reader, digest, search, speakers, outlets, audit, review, drop, judgements, guide)
+CALLS = (articles_api, search_api, speakers_api, outlets_api, audit_api, judgements_api, review_api, texts_api)
+
+
+def build_app(site: Site) -> FastAPI:
+    """Return the application that shows ``site``."""
+    app = FastAPI(
+        title="Attribune",
+        version=__version__,
+        openapi_url=f"{API}/openapi.json",
+        # Its pages of documentation would load scripts from another host.
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.site = site
+    for page in PAGES:
+        app.include_router(page.router, include_in_schema=False)
+    for call in CALLS:
+        app.include_router(call.router, prefix=API)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    return app

@@ -1,0 +1,26 @@
+"""Charts drawn on the server as SVG: printable, without script, and with the numbers in words for a screen reader.
+
+Each is an image with a name; the numbers belong in a table beside it. Link ``charts.css`` where one is shown.
+"""
+
+from attribune.web.charts.bars import Bar, draw_bars, draw_meter
+from attribune.web.charts.columns import Column, draw_columns, draw_sparkline
+from attribune.web.charts.numerals import write_number, write_points, write_share
+from attribune.web.charts.spreads import Spread, draw_spreads
+from attribune.web.charts.stacks import Stack, draw_stacks
+
+__all__ = [
+    "Bar",
+    "Column",
+    "Spread",
+    "Stack",
+    "draw_bars",
+    "draw_columns",
+    "draw_meter",
+    "draw_sparkline",
+    "draw_spreads",
+    "draw_stacks",
+    "write_number",
+    "write_points",
+    "write_share",
+]

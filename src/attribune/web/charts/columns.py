@@ -1,0 +1,124 @@
+"""Columns over time, and sparklines: one column a week, month or year, those with nothing in them too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from attribune.web.charts.elements import draw_chart, write_element, write_percent
+from attribune.web.charts.numerals import write_number
+from attribune.web.charts.stacks import draw_legend
+
+TOP_PX = 20
+PLOT_PX = 120
+FOOT_PX = 20
+# As many words as fit under a chart on a phone.
+MOST_WORDS = 5
+# Of the way from one column to the next, what the column takes.
+FILLED = 0.84
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One moment of a chart over time.
+
+    Attributes:
+        label: the week, month or year.
+        values: what is counted, 0 or more: one number, or those of parts that are stacked.
+    """
+
+    label: str
+    values: tuple[float, ...]
+
+
+def draw_columns(
+    columns: Sequence[Column],
+    *,
+    title: str,
+    description: str = "",
+    parts: Sequence[str] = (),
+    highest: float | None = None,
+) -> Markup:
+    """Return a chart with a column a moment, in the order given.
+
+    Args:
+        parts: names of what is stacked, which give a legend; none for single columns.
+        highest: the value of a column over all of the height; the greatest sum by default.
+    """
+    full = highest if highest is not None else max((sum(each.values) for each in columns), default=0.0)
+    count = max(1, len(columns))
+    marks = (draw_column(column, at=at, full=full) for at, column in enumerate(columns))
+    plot = write_element(
+        "svg",
+        *(marks if columns else (Markup(""),)),
+        y=TOP_PX,
+        width="100%",
+        height=PLOT_PX,
+        viewBox=f"0 0 {count} 100",
+        preserveAspectRatio="none",
+    )
+    foot = TOP_PX + PLOT_PX
+    lines = (
+        write_element("line", x1=0, x2="100%", y1=TOP_PX, y2=TOP_PX, class_="chart-grid"),
+        write_element("line", x1=0, x2="100%", y1=foot, y2=foot, class_="chart-axis"),
+        write_element("text", write_number(full), x=0, y=TOP_PX - 6, class_="chart-value"),
+    )
+    words = (
+        write_word(columns[at].label, at=at, count=len(columns), bottom=foot + 15) for at in choose_places(len(columns))
+    )
+    height = foot + FOOT_PX
+    chart = draw_chart(*lines, plot, *words, title=title, description=description, height=height, kind="columns")
+    return chart + draw_legend(parts)
+
+
+def draw_column(column: Column, *, at: int, full: float) -> Markup:
+    """Return a column, its parts one above the other; the plot is 100 units high and each column's way is one wide."""
+    base, marks = 100.0, []
+    for series, value in enumerate(column.values):
+        height = 100.0 * value / full if full else 0.0
+        base -= height
+        if height > 0:
+            place = {"x": at + (1 - FILLED) / 2, "y": base, "width": FILLED, "height": height}
+            marks.append(write_element("rect", class_=f"chart-mark chart-series-{series}", **place))
+    shown = ", ".join(map(write_number, column.values))
+    return write_element("g", write_element("title", f"{column.label}: {shown}"), *marks)
+
+
+def write_word(label: str, *, at: int, count: int, bottom: int) -> Markup:
+    """Return the words under a column, kept within the chart at both ends."""
+    anchor = "middle" if 0 < at < count - 1 or count == 1 else "start" if at == 0 else "end"
+    where = (at + 0.5) / count if anchor == "middle" else float(at > 0)
+    return write_element("text", label, x=write_percent(where), y=bottom, text_anchor=anchor, class_="chart-tick")
+
+
+def choose_places(count: int) -> list[int]:
+    """Return under which of so many columns there are words: the first, the last, and some evenly between."""
+    if count <= MOST_WORDS:
+        return list(range(count))
+    return sorted({round(at * (count - 1) / (MOST_WORDS - 1)) for at in range(MOST_WORDS)})
+
+
+def draw_sparkline(values: Sequence[float], *, title: str) -> Markup:
+    """Return a line as high as a line of text, for a cell of a table; ``title`` says what it shows in words."""
+    full, count = max(values, default=0.0), max(2, len(values))
+    points = " ".join(
+        f"{100 * at / (count - 1):.1f},{22 - 20 * (value / full if full else 0.0):.1f}"
+        for at, value in enumerate(values)
+    )
+    line = write_element(
+        "polyline", points=points, class_="chart-line", fill="none", vector_effect="non-scaling-stroke"
+    )
+    return write_element(
+        "svg",
+        write_element("title", title),
+        line,
+        class_="chart chart-spark",
+        role="img",
+        aria_label=title,
+        viewBox="0 0 100 24",
+        preserveAspectRatio="none",
+        width="100%",
+        height=24,
+    )

@@ -1,0 +1,29 @@
+"""Numbers as they are read on a page: thousands apart, shares in percent, differences with their sign."""
+
+from __future__ import annotations
+
+import math
+
+MINUS = "−"
+NONE = "–"
+
+
+def write_number(number: float | None) -> str:
+    """Return a number with a comma between thousands, with one decimal if it is not whole; a dash for none."""
+    if number is None or math.isnan(number):
+        return NONE
+    return f"{number:,.0f}" if float(number).is_integer() else f"{number:,.1f}"
+
+
+def write_share(share: float | None) -> str:
+    """Return a share of 0 to 1 in percent, with one decimal; a dash for none."""
+    return NONE if share is None or math.isnan(share) else f"{100 * share:.1f}%"
+
+
+def write_points(difference: float | None) -> str:
+    """Return a difference of two shares in percentage points, with its sign; a dash for none."""
+    if difference is None or math.isnan(difference):
+        return NONE
+    points = round(100 * difference, 1)
+    sign = "+" if points > 0 else MINUS if points < 0 else ""
+    return f"{sign}{abs(points):.1f}"

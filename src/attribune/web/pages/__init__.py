@@ -1,0 +1,1 @@
+"""Pages: one module a page; each asks `explore`, and hands the answer to its template."""

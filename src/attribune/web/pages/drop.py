@@ -1,0 +1,7 @@
+"""A text that is dropped here, and its record."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+router = APIRouter()

@@ -1,0 +1,7 @@
+"""An outlet: whom it quotes, and how."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+router = APIRouter()

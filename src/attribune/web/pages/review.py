@@ -1,0 +1,7 @@
+"""Review queue: what is least certain first."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+router = APIRouter()

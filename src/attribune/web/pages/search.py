@@ -1,0 +1,7 @@
+"""Who said what: search with facets."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+router = APIRouter()
