@@ -6,18 +6,21 @@ import math
 
 MINUS = "−"
 NONE = "–"
+# As in all of the pages: narrow, and no line breaks there.
+GAP = "\N{NARROW NO-BREAK SPACE}"
 
 
 def write_number(number: float | None) -> str:
-    """Return a number with a comma between thousands, with one decimal if it is not whole; a dash for none."""
+    """Return a number with a narrow space between thousands, with one decimal if it is not whole; a dash for none."""
     if number is None or math.isnan(number):
         return NONE
-    return f"{number:,.0f}" if float(number).is_integer() else f"{number:,.1f}"
+    written = f"{number:,.0f}" if float(number).is_integer() else f"{number:,.1f}"
+    return written.replace(",", GAP)
 
 
 def write_share(share: float | None) -> str:
     """Return a share of 0 to 1 in percent, with one decimal; a dash for none."""
-    return NONE if share is None or math.isnan(share) else f"{100 * share:.1f}%"
+    return NONE if share is None or math.isnan(share) else f"{100 * share:.1f}{GAP}%"
 
 
 def write_points(difference: float | None) -> str:

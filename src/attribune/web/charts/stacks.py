@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from attribune.web.charts.bars import ROW_PX, TEXT_PX, shorten_label
 from attribune.web.charts.elements import draw_chart, write_element, write_percent
-from attribune.web.charts.numerals import write_share
+from attribune.web.charts.numerals import GAP, write_share
 
 BAR_PX = 18
 # A narrower part has no room for its number on a phone.
@@ -74,7 +74,7 @@ def draw_part(label: str, *, series: int, at: tuple[float, float], top: int) -> 
     if share < LEAST_LABELLED:
         return mark
     where = write_percent(begin + share / 2)
-    written = f"{100 * share:.0f}%"
+    written = f"{100 * share:.0f}{GAP}%"
     return mark + write_element("text", written, x=where, y=top + 13, text_anchor="middle", class_="chart-within")
 
 
