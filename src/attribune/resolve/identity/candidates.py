@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
 from attribune.records import SpeakerKind
 from attribune.resolve.identity.likeness import Profile, list_family_keys, list_whole_keys
@@ -29,7 +29,8 @@ def list_candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     for place, profile in enumerate(profiles):
         for key in list_block_keys(profile):
             blocks.setdefault(key, []).append(place)
-    yield from sorted({pair for places in blocks.values() for pair in pair_block(profiles, places)})
+    pairs = {pair for places in blocks.values() for pair in pair_block(profiles, places)}
+    yield from sorted(pairs.union(pair_initials(profiles)))
 
 
 def pair_block(profiles: Sequence[Profile], places: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -40,6 +41,28 @@ def pair_block(profiles: Sequence[Profile], places: Sequence[int]) -> Iterator[t
     yield from combinations(sorted(same[0] for same in alike.values()), 2)
     for same in alike.values():
         yield from pairwise(same)
+
+
+def pair_initials(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of bodies or documents of which one name is the initials of the other.
+
+    Two names of the same initials are not worth comparing, and of some initials there are thousands.
+    """
+    firsts: dict[Profile, int] = {}
+    for place, profile in enumerate(profiles):
+        if SORTS.get(profile.kind) in ("body", "document"):
+            firsts.setdefault(profile, place)
+    short: dict[tuple[str, str], list[int]] = {}
+    whole: dict[tuple[str, str], list[int]] = {}
+    for profile, place in firsts.items():
+        letters, sort = profile.name.replace(".", ""), SORTS[profile.kind]
+        if letters.isupper() and len(letters.split()) == 1:
+            short.setdefault((sort, letters), []).append(place)
+        else:
+            whole.setdefault((sort, read_initials(profile.name)), []).append(place)
+    for key, places in short.items():
+        for one, other in product(places, whole.get(key, ()) if len(key[1]) > 1 else ()):
+            yield min(one, other), max(one, other)
 
 
 def list_block_keys(profile: Profile) -> Iterator[tuple[str, ...]]:
@@ -58,12 +81,8 @@ def list_block_keys(profile: Profile) -> Iterator[tuple[str, ...]]:
         return
     for key in sorted(list_whole_keys(profile)):
         yield sort, key
-    yield sort, "initials", read_initials(profile.name)
 
 
 def read_initials(name: str) -> str:
-    """Return ``name`` if it is initials, else the initials of its words with a capital."""
-    letters = name.replace(".", "")
-    if letters.isupper() and len(letters.split()) == 1:
-        return letters
+    """Return the initials of the words of ``name`` with a capital."""
     return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
