@@ -57,11 +57,12 @@ class ArticleColumns:
         outlet, author: codes.
         day: of publication, as ``date.toordinal()``; a month or a year by its first day; NONE where unknown.
         words: words of the text, between white space.
-        first: the first row of its attributions; they go on to the first of the next article.
+        first: the first row of its attributions; they go on to the first of the next article, or to the end.
     """
 
     ids: tuple[str, ...]
     titles: tuple[str | None, ...]
+    urls: tuple[str | None, ...]
     digest: Codes
     outlet: Codes
     author: Codes

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
+from datetime import date
 
 import numpy as np
 
 from attribune.errors import UsageError
 from attribune.explore.conditions import check_day
+from attribune.explore.tally.building import read_day
 from attribune.explore.tally.columns import ACTS, KINDS, NONE, QUOTES, ROLES, VERDICTS, Codes, Flags, Tally
-from attribune.explore.tally.loading import read_day
 from attribune.text.fold import fold_text
 
 FindWords = Callable[[str], Codes]
@@ -66,6 +68,8 @@ class Selection:
 
 ALL = Selection()
 FIELDS = tuple(each.name for each in fields(Selection))
+# What is said of the article, and so of all that is in it.
+ARTICLE_FIELDS = ("title", "outlet", "author", "published_from", "published_to", "article")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,51 +102,77 @@ def select_rows(tally: Tally, selection: Selection, find: FindRows, *, without: 
 def match_field(tally: Tally, selection: Selection, name: str, find: FindRows) -> Flags | None:
     """Return which attributions one field of the selection means; null if it says nothing."""
     value, said = getattr(selection, name), tally.said
-    if name == "include_rejected":
-        return None if value else said.verdict != VERDICTS.index("reject")
-    if value in (None, (), "", 0.0):
+    if not says(selection, name):
         return None
+    if name == "include_rejected":
+        return np.not_equal(said.verdict, VERDICTS.index("reject"))
     if name in CODED:
-        return np.isin(getattr(said, name), [CODED[name].index(each) for each in value])
+        return hold_codes(getattr(said, name), [CODED[name].index(each) for each in value], len(CODED[name]))
     if name == "speaker":
-        return np.isin(said.speaker, find_codes(tally.speakers, value))
-    if name in ("outlet", "author"):
-        values = tally.outlets if name == "outlet" else tally.authors
-        return np.isin(getattr(tally.articles, name), find_codes(values, value))[said.article]
+        return hold_codes(said.speaker, find_codes(tally.speakers, value), len(tally.speakers))
     if name == "anonymous":
         return np.equal(said.anonymous, bool(value))
     if name == "min_confidence":
-        return np.greater_equal(said.confidence, value)
-    if name == "article":
-        return np.isin(said.article, [at for at, each in enumerate(tally.articles.ids) if each in value])
+        return np.greater_equal(said.confidence, np.float32(value))
     if name == "words":
         return mark_places(find.said(value), tally.size)
+    articles = match_articles(tally, selection, name, find)
+    return None if articles is None else np.take(articles, said.article)
+
+
+def match_articles(tally: Tally, selection: Selection, name: str, find: FindRows) -> Flags | None:
+    """Return which articles one field of the selection means; null if it says nothing of articles.
+
+    Shape: (articles,).
+    """
+    value, articles = getattr(selection, name), tally.articles
+    if name not in ARTICLE_FIELDS or not says(selection, name):
+        return None
+    if name == "outlet":
+        return hold_codes(articles.outlet, find_codes(tally.outlets, value), len(tally.outlets))
+    if name == "author":
+        return hold_codes(articles.author, find_codes(tally.authors, value), len(tally.authors))
+    if name == "article":
+        wanted = frozenset(value)
+        return np.array([each in wanted for each in articles.ids], dtype=np.bool_)
     if name == "title":
-        return mark_places(find.articles(value), len(tally.articles.ids))[said.article]
-    return match_days(tally, first=name == "published_from", day=value)
+        return mark_places(find.articles(value), len(articles.ids))
+    if name == "published_from":
+        return np.greater_equal(articles.day, read_day(value))
+    return np.logical_and(np.less_equal(articles.day, read_last_day(value)), np.not_equal(articles.day, NONE))
 
 
-def match_days(tally: Tally, *, first: bool, day: str) -> Flags:
-    """Return which attributions are in articles that were published from, or up to, a day, month or year."""
-    days = tally.articles.day
-    if first:
-        return np.greater_equal(days, read_day(day))[tally.said.article]
-    last = read_day(f"{day}-12-31"[:10] if len(day) == 4 else day) if len(day) != 7 else end_month(day)
-    return np.logical_and(days <= last, days != NONE)[tally.said.article]
+def says(selection: Selection, name: str) -> bool:
+    """Tell whether a field of the selection narrows the ledger; that what was rejected is left out does."""
+    value = getattr(selection, name)
+    if name == "include_rejected":
+        return not value
+    # Not by equality with all of them: false is an answer where null is none, and equals nought.
+    return value is not None and value != () and value != "" and not (name == "min_confidence" and value == 0)
 
 
-def end_month(month: str) -> int:
-    """Return the number of the last day of a month, YYYY-MM."""
-    year, number = int(month[:4]), int(month[5:])
-    following = f"{year + 1:04}-01-01" if number == 12 else f"{year:04}-{number + 1:02}-01"
-    return read_day(following) - 1
+def hold_codes(column: Codes, wanted: Sequence[int], values: int) -> Flags:
+    """Return where ``column`` has one of the ``wanted`` codes, of so many ``values``."""
+    # A place more than there are values: NONE, the last, is never wanted.
+    table = np.zeros(values + 1, dtype=np.bool_)
+    table[list(wanted)] = True
+    return np.take(table, column, mode="wrap")
+
+
+def read_last_day(day: str) -> int:
+    """Return the number in the calendar of a day, or of the last day of a month or a year."""
+    if len(day) == len("YYYY-MM"):
+        year, month = int(day[:4]), int(day[5:])
+        return date(year, month, calendar.monthrange(year, month)[1]).toordinal()
+    return read_day(f"{day}-12-31"[:10])
 
 
 def find_codes(values: Sequence[str], wanted: Sequence[str]) -> list[int]:
-    """Return the codes of the values that are wanted, whatever their case and diacritics."""
-    keys = {fold_text(each) for each in wanted}
-    exact = [values.index(each) for each in wanted if each in values]
-    return exact if len(exact) == len(wanted) else [at for at, each in enumerate(values) if fold_text(each) in keys]
+    """Return the codes of the values that are wanted; of one that is not there, whatever case and diacritics."""
+    codes = {value: code for code, value in enumerate(values) if value in frozenset(wanted)}
+    keys = {fold_text(each) for each in wanted if each not in codes}
+    near = [code for code, value in enumerate(values) if fold_text(value) in keys] if keys else []
+    return sorted({*codes.values(), *near})
 
 
 def mark_places(places: Codes, size: int) -> Flags:
