@@ -25,6 +25,7 @@ def test_an_article_is_exported_as_it_was_read(tmp_path: Path) -> None:
     attributions = described["attributions"]
     assert isinstance(attributions, list)
     assert [each.pop("verdict") for each in attributions] == [None, None, None]
+    assert [each.pop("as_read") for each in attributions] == [None, None, None]
     assert [each.pop("identity") for each in attributions] == ["The Bell", None, "Kora Lévy"]
     assert described == read
 
@@ -39,5 +40,5 @@ def test_what_a_person_rejected_is_left_out_unless_all_is_wanted(tmp_path: Path)
         [everything] = gather_articles(ledger, AttributionQuery(include_rejected=True))
     assert [each.attribution.id for each in kept.readings] == [CHAINED.inner, CHAINED.other]
     assert kept.readings[0].parent is None
-    assert everything.verdicts == {CHAINED.outer: JudgementKind.REJECT}
+    assert everything.decided.verdicts == {CHAINED.outer: JudgementKind.REJECT}
     assert len(everything.readings) == 3

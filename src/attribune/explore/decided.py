@@ -1,17 +1,47 @@
-"""What people and runs decided, applied to what is shown: rejected is left out, renamed is called by its new name."""
+"""What people and runs decided, applied to what is shown: rejected is left out, the rest bears what people gave it."""
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, RowMapping, func, select
 
+from attribune.explore.mentions import collect_mentions, name_speakers
+from attribune.explore.named import list_speakers
 from attribune.explore.renames import Renames, collect_renames
+from attribune.explore.respans import Revised, revise_readings
 from attribune.ledger.judgements import select_judgements
-from attribune.ledger.verdicts import settle_verdicts
-from attribune.records import ArticleId, AttributionId, JudgementKind, Reading
+from attribune.ledger.reading_rows import read_reading
+from attribune.ledger.schema import articles, attributions, current_runs, digests, readings
+from attribune.ledger.verdicts import CHUNK, Verdicts, settle_verdicts
+from attribune.records import (
+    ArticleId,
+    Attribution,
+    AttributionId,
+    Judgement,
+    JudgementKind,
+    Reading,
+    Speaker,
+    SpeakerKind,
+)
+from attribune.text.fold import fold_text
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A reading of a newest run, and how it is shown."""
+
+    read: Reading
+    shown: Reading
+
+    @property
+    def names_another(self) -> bool:
+        """Whether it is shown with another speaker's name than was read."""
+        before, now = self.read.speaker, self.shown.speaker
+        return (before and before.name) != (now and now.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,21 +49,31 @@ class Decided:
     """What holds for the newest readings.
 
     Attributes:
-        verdicts: accept or reject, of each attribution that was judged.
+        verdicts: accept or reject, of each attribution that was judged; who gave it other words accepted it so.
         rejected_counts: how many are rejected, by article.
         renames: new names of speakers.
+        changes: readings with other words, or with the speaker that a person named for a mention.
     """
 
     verdicts: Mapping[AttributionId, JudgementKind]
     rejected_counts: Mapping[ArticleId, int]
     renames: Renames
+    changes: Mapping[AttributionId, Change] = field(default_factory=dict)
 
     def is_rejected(self, attribution_id: AttributionId) -> bool:
-        """Tell whether it is rejected."""
+        """Tell whether it is rejected, or stands there as another."""
         return self.verdicts.get(attribution_id) is JudgementKind.REJECT
 
+    def revise(self, reading: Reading) -> Reading:
+        """Return the reading with the words that people gave and whom they named for a mention, not yet renamed."""
+        change = self.changes.get(reading.attribution.id)
+        # A reading of an older run, which a trace may lead to, is not what people see.
+        return reading if change is None or change.read != reading else change.shown
+
     def apply(self, reading: Reading) -> Reading:
-        """Return the reading with the speaker's new name, and without a parent that is rejected."""
+        """Return the reading as it is shown: with words and names that people gave, without a parent rejected."""
+        if self.changes:
+            reading = self.revise(reading)
         if reading.parent is not None and self.is_rejected(reading.parent):
             reading = replace(reading, parent=None)
         if reading.speaker is None:
@@ -42,13 +82,104 @@ class Decided:
         return reading if shown is reading.speaker else replace(reading, speaker=shown)
 
 
+NOTHING = Decided({}, {}, Renames({}))
+
+
+@dataclass(frozen=True, slots=True)
+class CurrentArticle:
+    """An article's text and its newest readings, in the order in which they were written."""
+
+    text: str
+    readings: tuple[Reading, ...]
+
+
 def load_decided(connection: Connection) -> Decided:
     """Return what the judgements that count decide."""
-    live = select_judgements(connection, include_retracted=False)
+    return decide(connection, select_judgements(connection, include_retracted=False))
+
+
+def decide(connection: Connection, live: Iterable[Judgement]) -> Decided:
+    """Return what the ``live`` judgements, all or some of them, decide."""
+    live = tuple(live)
+    if not live:
+        return NOTHING
     settled = settle_verdicts(connection, live)
-    rejected = [place for place in settled.standing.values() if place.judgement.kind is JudgementKind.REJECT]
-    return Decided(
-        {key: place.judgement.kind for key, place in settled.standing.items()},
-        Counter(place.article_id for place in rejected),
-        collect_renames(live),
-    )
+    changes, merged = load_changes(connection, live, settled)
+    verdicts = {key: read_verdict(place.judgement) for key, place in settled.standing.items()}
+    verdicts |= dict.fromkeys(merged, JudgementKind.REJECT)
+    places = {**settled.respans, **settled.standing}
+    rejected = (places[key].article_id for key, kind in verdicts.items() if kind is JudgementKind.REJECT)
+    return Decided(verdicts, Counter(rejected), collect_renames(live), changes)
+
+
+def read_verdict(judgement: Judgement) -> JudgementKind:
+    """Return accept or reject; who gives other words accepts what then is there."""
+    return JudgementKind.REJECT if judgement.kind is JudgementKind.REJECT else JudgementKind.ACCEPT
+
+
+def load_changes(
+    connection: Connection, live: Iterable[Judgement], settled: Verdicts
+) -> tuple[dict[AttributionId, Change], set[AttributionId]]:
+    """Return the newest readings that are shown otherwise than they were read, and those that stand as another."""
+    given: dict[ArticleId, dict[AttributionId, Attribution]] = {}
+    for key, place in settled.respans.items():
+        if isinstance(place.judgement.value, Attribution):
+            given.setdefault(place.article_id, {})[key] = place.judgement.value
+    mentions = collect_mentions(live)
+
+    def find_kind(name: str) -> SpeakerKind | None:
+        named = [
+            each for each in list_speakers(connection, [fold_text(name)]) if fold_text(each.name) == fold_text(name)
+        ]
+        return find_usual(each.kind for each in named)
+
+    changes, merged = dict[AttributionId, Change](), set[AttributionId]()
+    for article_id, article in load_current(connection, {*given, *mentions}):
+        revised = Revised({}, {})
+        if article_id in given:
+            revised = revise_readings(article.readings, article.text, given[article_id])
+        shown = [revised.readings.get(each.attribution.id, each) for each in article.readings]
+        speakers: Mapping[AttributionId, Speaker] = {}
+        if article_id in mentions:
+            speakers = name_speakers(shown, mentions[article_id], find_kind)
+        for read, each in zip(article.readings, shown, strict=True):
+            key = read.attribution.id
+            last = replace(each, speaker=speakers[key], unknown_reason=None) if key in speakers else each
+            if last is not read:
+                changes[key] = Change(read, last)
+        merged |= revised.merged.keys()
+    return changes, merged
+
+
+def find_usual(kinds: Iterable[SpeakerKind]) -> SpeakerKind | None:
+    """Return the most frequent kind, null if there is none."""
+    return next((kind for kind, _ in sorted(Counter(kinds).items(), key=lambda item: (-item[1], item[0]))), None)
+
+
+def load_current(connection: Connection, ids: Iterable[ArticleId]) -> Iterable[tuple[ArticleId, CurrentArticle]]:
+    """Yield the articles with their newest readings; those that the ledger does not have are left out."""
+    wanted = iter(sorted(ids))
+    text = func.substr(digests.c.text, articles.c.start + 1, articles.c.end - articles.c.start).label("article_text")
+    while chunk := list(itertools.islice(wanted, CHUNK)):
+        texts: dict[str, str] = {
+            row.id: row.article_text
+            for row in connection.execute(
+                select(articles.c.id, text)
+                .join(digests, digests.c.id == articles.c.digest_id)
+                .where(articles.c.id.in_(chunk))
+            )
+        }
+        found = (
+            select(attributions, readings)
+            .join(articles, articles.c.id == attributions.c.article_id)
+            .join(current_runs, current_runs.c.digest_id == articles.c.digest_id)
+            .join(
+                readings,
+                (readings.c.attribution_id == attributions.c.id) & (readings.c.run_id == current_runs.c.run_id),
+            )
+            .where(attributions.c.article_id.in_(chunk))
+            .order_by(attributions.c.article_id, readings.c.position)
+        )
+        rows: Iterable[RowMapping] = connection.execute(found).mappings()
+        for key, group in itertools.groupby(rows, lambda row: str(row["article_id"])):
+            yield ArticleId(key), CurrentArticle(texts[key], tuple(map(read_reading, group)))

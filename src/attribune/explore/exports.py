@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from attribune.errors import LedgerCorrupt
 from attribune.explore.articles import ArticleFilter, list_articles
-from attribune.explore.decided import load_decided
+from attribune.explore.decided import Decided, load_decided
 from attribune.explore.known import KnownSpeakers
 from attribune.explore.search import AttributionQuery, find_attributions
 from attribune.ledger import Ledger
@@ -19,7 +19,6 @@ from attribune.records import (
     Digest,
     DigestId,
     DigestRecord,
-    JudgementKind,
     Reading,
     RunId,
 )
@@ -33,9 +32,10 @@ class ExportedArticle:
         digest: the document that it is in.
         record: all that the run read in it, as it was read.
         run_id: the newest run of the digest.
-        readings: those that were asked for, in text order; speakers bear the names that people gave them.
+        readings: those that were asked for, in text order; speakers bear the names, and attributions the extents, that
+            people gave them.
         context: all readings that nobody rejected, for the chains that lead out of what was asked for.
-        verdicts: accept or reject, of those that were judged.
+        decided: what people decided.
         known: the speakers of the whole ledger, under the names by which it knows them.
     """
 
@@ -44,14 +44,14 @@ class ExportedArticle:
     run_id: RunId
     readings: tuple[Reading, ...]
     context: tuple[Reading, ...]
-    verdicts: Mapping[AttributionId, JudgementKind]
+    decided: Decided
     known: KnownSpeakers
 
     def list_identities(self) -> dict[AttributionId, str | None]:
         """Return the name of each attribution's speaker that is the same in all articles, null for one unnamed."""
         article_id, exported = self.record.article.id, {each.attribution.id for each in self.readings}
         return {
-            each.attribution.id: self.known.find_name(each.speaker, article_id)
+            each.attribution.id: self.known.find_name(self.decided.revise(each).speaker, article_id)
             for each in self.record.readings
             if each.attribution.id in exported
         }
@@ -74,7 +74,7 @@ def gather_articles(ledger: Ledger, query: AttributionQuery) -> Iterator[Exporte
             readings = context if not query.include_rejected else tuple(map(decided.apply, record.readings))
         else:
             readings = tuple(decided.apply(each) for each in record.readings if each.attribution.id in chosen)
-        yield ExportedArticle(found.digest, record, place.run_id, readings, context, decided.verdicts, known)
+        yield ExportedArticle(found.digest, record, place.run_id, readings, context, decided, known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from attribune.errors import UsageError
 from attribune.explore.conditions import Scope, contains_folded, lies_within, name_digest
 from attribune.explore.decided import Decided, load_decided
 from attribune.explore.known import KnownSpeakers
-from attribune.explore.speakers import MeantSpeakers, select_speakers
+from attribune.explore.meant import Meant, find_meant, is_said_by
 from attribune.explore.words import write_expression
 from attribune.ledger import Ledger
 from attribune.ledger.reading_rows import read_reading
@@ -24,12 +24,21 @@ from attribune.ledger.schema import (
     digests,
     readings,
     source_keys,
-    speaker_keys,
 )
 from attribune.ledger.sqlite import match_words
-from attribune.records import ArticleId, AttributionId, DigestId, JudgementKind, QuoteType, Reading, RunId, Span
+from attribune.records import (
+    ArticleId,
+    Attribution,
+    AttributionId,
+    DigestId,
+    JudgementKind,
+    QuoteType,
+    Reading,
+    Respanned,
+    RunId,
+    Span,
+)
 from attribune.records.spans import read_words
-from attribune.text.fold import fold_text
 
 PAGE_ROWS = 500
 
@@ -117,8 +126,14 @@ class FoundAttribution:
 
     @property
     def attribution_id(self) -> AttributionId:
-        """The attribution itself."""
+        """The attribution itself; the same whatever words a person gives it."""
         return self.reading.attribution.id
+
+    @property
+    def as_read(self) -> Attribution | None:
+        """The attribution as the run read it, where a person gave it other extents; else null."""
+        said = self.reading.attribution
+        return said.as_read if isinstance(said, Respanned) else None
 
     @property
     def confidence(self) -> float:
@@ -136,7 +151,8 @@ def find_attributions(
 ) -> Iterator[FoundAttribution]:
     """Yield what ``query`` asks for, in the order in which the digests were recorded, then in text order.
 
-    Speakers bear the names that people gave them; what people rejected is left out, unless the query includes it.
+    Speakers bear the names, and attributions the extents, that people gave them; what people rejected is left out,
+    unless the query includes it. Words are looked for in what was read.
 
     Args:
         known: gives the speakers their identities; without it they have none, and nobody is compared with anybody.
@@ -144,8 +160,9 @@ def find_attributions(
     with ledger.read() as connection:
         decided = load_decided(connection)
         for found in itertools.islice(read_rows(connection, query, decided), query.limit):
-            identity = None if known is None else known.find_name(found.reading.speaker, found.article_id)
-            # Only now, since who is meant goes by the name that was read.
+            # Before new names, since who is known goes by the name that was read, or given to the mention.
+            speaker = decided.revise(found.reading).speaker
+            identity = None if known is None else known.find_name(speaker, found.article_id)
             yield replace(found, reading=decided.apply(found.reading), identity=identity)
 
 
@@ -153,18 +170,16 @@ def read_rows(connection: Connection, query: AttributionQuery, decided: Decided)
     """Yield what ``query`` asks for, with the names that were read, and perhaps more of it than its limit."""
     # A limit of the database would count what is left out here.
     leaves_out = bool(decided.rejected_counts) and not query.include_rejected
-    meant = None if query.speaker is None else select_speakers(connection, query.speaker)
+    meant = None if query.speaker is None else find_meant(connection, query.speaker, decided)
     unlimited = leaves_out or meant is not None
     selection = select_attributions(replace(query, limit=None) if unlimited else query, meant)
     if selection is None:
         return
-    places = None if meant is None else meant.places
     digest_id, text = "", ""
     for row in connection.execution_options(yield_per=PAGE_ROWS).execute(selection).mappings():
         if leaves_out and decided.is_rejected(row["id"]):
             continue
-        # In another article the same name may be another's.
-        if places is not None and (row["article_id"], row["speaker"]) not in places:
+        if meant is not None and not meant.includes(row):
             continue
         # The rows come digest by digest, so each text is loaded once, and only one is held.
         if row["digest_id"] != digest_id:
@@ -175,19 +190,16 @@ def read_rows(connection: Connection, query: AttributionQuery, decided: Decided)
         yield replace(found, verdict=verdict)
 
 
-def select_attributions(
-    query: AttributionQuery, meant: MeantSpeakers | None = None
-) -> Select[tuple[object, ...]] | None:
+def select_attributions(query: AttributionQuery, meant: Meant | None = None) -> Select[tuple[object, ...]] | None:
     """Return the selection of what ``query`` asks for, null if nothing can be found.
 
     With ``meant`` it selects what is said under any of their names, in whatever article.
     """
     conditions = lies_within(query)
     if meant is not None:
-        if not meant.names:
+        if not meant.names and not meant.named:
             return None
-        conditions.append(attributions.c.seq.in_(match_speakers(meant)))
-        conditions.append(readings.c.speaker.in_(sorted(meant.names)))
+        conditions.append(is_said_by(meant))
     if query.source is not None:
         matching = select(source_keys.c.attribution_seq).where(contains_folded(source_keys.c.key, query.source))
         conditions.append(attributions.c.seq.in_(matching))
@@ -201,12 +213,6 @@ def select_attributions(
     if query.min_confidence > 0:
         conditions.append(readings.c.confidence >= query.min_confidence)
     return join_attributions(conditions).limit(query.limit)
-
-
-def match_speakers(meant: MeantSpeakers) -> Select[tuple[int]]:
-    """Return the selection of the attributions that any run ascribes to one of the names of ``meant``."""
-    keys = sorted({fold_text(name) for name in meant.names})
-    return select(speaker_keys.c.attribution_seq).where(speaker_keys.c.key.in_(keys))
 
 
 def join_attributions(conditions: list[ColumnElement[bool]]) -> Select[tuple[object, ...]]:

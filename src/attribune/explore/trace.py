@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from attribune.errors import LedgerCorrupt
 from attribune.explore.beginnings import choose_attribution
 from attribune.explore.decided import load_decided
+from attribune.explore.mentions import is_mention
 from attribune.explore.pages import PagePlace, locate_attribution
 from attribune.explore.places import Place, locate_spans
 from attribune.ledger import Ledger
@@ -31,7 +32,9 @@ from attribune.records import (
     AttributionId,
     Digest,
     DigestId,
+    Extent,
     Judgement,
+    Mention,
     Reading,
     Run,
     RunId,
@@ -47,7 +50,7 @@ class Trace:
     """Where an attribution comes from.
 
     Attributes:
-        claim: its reading, by the newest run that found it.
+        claim: its reading, by the newest run that found it, with the words and names that people gave.
         chain: on whose word the article has it: from the one whom the article cites down to the first hand.
         inside: other attributions that its content holds.
         record: the article with all readings of that run.
@@ -125,7 +128,7 @@ def trace_attribution(ledger: Ledger, beginning: str) -> Trace:
             run=load_run(connection, run_id),
             recorded_at=find_time(connection, digest_id, run_id),
             is_current=is_current,
-            judgements=list_judgements(connection, article, chain, claim.attribution),
+            judgements=list_judgements(connection, article, chain, read.attribution),
         )
 
 
@@ -174,12 +177,18 @@ def find_time(connection: Connection, digest_id: DigestId, run_id: RunId) -> str
     return connection.execute(logged.order_by(run_log.c.seq).limit(1)).scalar_one_or_none()
 
 
+def list_mentions(reading: Reading) -> tuple[Extent | None, Extent | None]:
+    """Return the words of the source, and those that name the speaker."""
+    return reading.attribution.source, None if reading.speaker is None else reading.speaker.evidence.extent
+
+
 def list_judgements(
     connection: Connection, record: ArticleRecord, chain: tuple[Reading, ...], claim: Attribution
 ) -> tuple[Judgement, ...]:
     """Return the live judgements about the claim, wherever its spans were, and about the speakers in its chain."""
     there = [each.attribution for each in record.readings]
     links = {each.attribution.id for each in chain}
+    extents = [extent for each in chain for extent in list_mentions(each) if extent is not None]
     # As they were read, and as they are shown: a person may have judged either name.
     speakers = [each.speaker for each in (*chain, *record.readings) if each.attribution.id in links]
     names = {fold_text(speaker.name) for speaker in speakers if speaker is not None}
@@ -187,6 +196,9 @@ def list_judgements(
     def is_about(subject: Subject) -> bool:
         if isinstance(subject, Attribution):
             return subject.article_id == claim.article_id and find_anchor(subject, there) == claim
+        if isinstance(subject, Mention):
+            place = Extent((subject.span,))
+            return subject.article_id == claim.article_id and any(is_mention(each, place) for each in extents)
         return isinstance(subject, SpeakerName) and fold_text(subject.name) in names
 
     live = select_judgements(connection, include_retracted=False)

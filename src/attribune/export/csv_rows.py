@@ -19,7 +19,7 @@ from attribune.export.shapes import (
     describe_quantity,
     locate_reading,
 )
-from attribune.records import Extent, Reading
+from attribune.records import Attribution, Extent, Reading, Respanned
 from attribune.records.chains import is_by_nobody_named, list_chain
 from attribune.records.spans import read_words
 
@@ -48,7 +48,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         *("quote_type", "confidence", "anonymous", "description", "anonymity_reason", "source_role"),
         *("speaker_roles", "speaker_affiliation", "speaker_aliases", "speaker_rule", "speaker_evidence"),
         *("unknown_reason", "addressee", "target", "parent", "chain", "chain_length", "chain_position", "first_hand"),
-        *("css_path", "fragment_url", "ends_in_nobody_named", "verdict", *(f"{name}_spans" for name in EXTENTS)),
+        *("css_path", "fragment_url", "ends_in_nobody_named", "verdict", "as_read"),
+        *(f"{name}_spans" for name in EXTENTS),
     ),
     "articles": ("start", "end", "standfirst", "unknown", "attribution_count", "language", "excerpt", "notes"),
     "dates": ("start", "end", "text", "iso"),
@@ -119,8 +120,18 @@ def list_attributions(exported: ExportedArticle) -> Iterator[Json]:
             "speaker_rule": reading.speaker and reading.speaker.evidence.rule,
             **describe_chain(exported, reading),
             **locate_reading(reading, exported.record.article, exported.digest),
-            "verdict": exported.verdicts.get(said.id),
+            "verdict": exported.decided.verdicts.get(said.id),
+            "as_read": list_read(said),
         }
+
+
+def list_read(said: Attribution) -> Json | None:
+    """Return the extents that the run read, if a person gave others; else null."""
+    if not isinstance(said, Respanned):
+        return None
+    read = said.as_read
+    extents = {"source": read.source, "cue": read.cue, "content": read.content}
+    return {name: extent and extent.to_pairs() for name, extent in extents.items()}
 
 
 def list_extents(reading: Reading) -> dict[str, Extent | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from attribune.export.shapes import Json, describe_article, describe_reading, locate_reading
+from attribune.export.shapes import Json, describe_article, describe_as_read, describe_reading, locate_reading
 
 if TYPE_CHECKING:
     from attribune.explore.exports import ExportedArticle
@@ -21,7 +21,8 @@ def describe_exported(exported: ExportedArticle) -> Json:
             **describe_reading(article.text, reading),
             **locate_reading(reading, article, exported.digest),
             "identity": identities.get(reading.attribution.id),
-            "verdict": exported.verdicts.get(reading.attribution.id),
+            "verdict": exported.decided.verdicts.get(reading.attribution.id),
+            "as_read": describe_as_read(reading.attribution, article.text),
         }
         for reading in exported.readings
     ]

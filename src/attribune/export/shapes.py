@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from attribune.records import (
     Article,
     ArticleRecord,
+    Attribution,
     DateReference,
     Digest,
     Evidence,
@@ -24,6 +25,7 @@ from attribune.records import (
     Metadata,
     Quantity,
     Reading,
+    Respanned,
     RunId,
 )
 from attribune.records.spans import read_words
@@ -202,4 +204,14 @@ def describe_found(found: FoundAttribution, place: PagePlace) -> Json:
         **describe_page(place),
         "identity": found.identity,
         "verdict": found.verdict and found.verdict.value,
+        "as_read": describe_as_read(said, found.article_text),
     }
+
+
+def describe_as_read(said: Attribution, text: str) -> Json | None:
+    """Return the extents that the run read, if a person gave others; else null."""
+    if not isinstance(said, Respanned):
+        return None
+    read = said.as_read
+    extents = {"source": read.source, "cue": read.cue, "content": read.content}
+    return {name: describe_extent(extent, text) for name, extent in extents.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attribune.export.shapes import Json, describe_extent, describe_opinion, describe_page
+from attribune.export.shapes import Json, describe_as_read, describe_extent, describe_opinion, describe_page
 from attribune.records import Reading
 from attribune.records.judgements import describe_decision
 
@@ -20,6 +20,7 @@ def describe_trace(trace: Trace) -> Json:
     return {
         "id": said.id,
         "claim": describe_extent(said.content, article.text),
+        "as_read": describe_as_read(said, article.text),
         "chain": [describe_link(each, article.text) for each in trace.chain],
         "chain_length": trace.length,
         "ends_in_nobody_named": trace.ends_in_nobody_named,

@@ -1,4 +1,4 @@
-"""Accepted or rejected: what people and runs decided about the attributions that the newest runs found."""
+"""Accepted, rejected or put in other words: what people and runs decided about what the newest runs found."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ from attribune.ledger.schema import articles, attributions, current_runs, readin
 from attribune.ledger.standing import choose_winner
 from attribune.records import ArticleId, Attribution, AttributionId, Judgement, JudgementKind
 
-VERDICTS = frozenset({JudgementKind.ACCEPT, JudgementKind.REJECT})
+# Who gives an attribution other words says that it is there.
+VERDICTS = frozenset({JudgementKind.ACCEPT, JudgementKind.REJECT, JudgementKind.RESPAN})
 CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The judgement that wins on an attribution of the article."""
+    """The judgement that wins on an attribution of the article: accept, reject or respan."""
 
     article_id: ArticleId
     judgement: Judgement
@@ -33,16 +34,27 @@ class Verdicts:
     Attributes:
         standing: what was decided about each judged attribution of a newest run.
         unanchored: judgements on attributions that no newest run found.
+        respans: of each attribution that was given other extents, the respan that wins, whatever was said after it.
     """
 
     standing: Mapping[AttributionId, Verdict]
     unanchored: tuple[Judgement, ...] = ()
+    respans: Mapping[AttributionId, Verdict] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """Judgements on attributions, by the attribution of a newest run that each is about, and those about none."""
+
+    by_attribution: Mapping[Attribution, Sequence[Judgement]]
+    unanchored: tuple[Judgement, ...]
 
 
 @dataclass(slots=True)
 class ReadArticle:
-    """What runs found in one article: all that was found by run, and what the newest run found."""
+    """What runs found in one article: all that was found by run, what the newest run found, and its length."""
 
+    length: int = 0
     by_run: dict[str, set[AttributionId]] = field(default_factory=dict)
     current: list[Attribution] = field(default_factory=list)
 
@@ -50,9 +62,35 @@ class ReadArticle:
         """Return what the runs that found ``judged`` found beside it."""
         return {each for ids in self.by_run.values() if judged in ids for each in ids} - {judged}
 
+    def find_judged(self, subject: Attribution, judgement: Judgement) -> Attribution | None:
+        """Return what of the newest run was judged: by the words that were read, else by those that a person gave."""
+        value = judgement.value
+        if not isinstance(value, Attribution):
+            return find_anchor(subject, self.current, beside=self.list_beside(subject.id))
+        if find_end(value) > self.length:
+            return None
+        ids = {each.id for each in self.current}
+        if value.id in ids and subject.id not in ids:
+            # The newer run reads it as the person did.
+            return value
+        beside = self.list_beside(subject.id)
+        return find_anchor(subject, self.current, beside=beside) or find_anchor(value, self.current, beside=beside)
+
 
 def settle_verdicts(connection: Connection, judgements: Iterable[Judgement]) -> Verdicts:
     """Return what the live ``judgements`` decide about the attributions that the newest runs found."""
+    anchored = anchor_judgements(connection, judgements)
+    standing, respans = dict[AttributionId, Verdict](), dict[AttributionId, Verdict]()
+    for each, group in anchored.by_attribution.items():
+        moving = [judgement for judgement in group if judgement.kind is JudgementKind.RESPAN]
+        for settled, contenders in ((standing, group), (respans, moving)):
+            if (winner := choose_winner(contenders)) is not None:
+                settled[each.id] = Verdict(each.article_id, winner)
+    return Verdicts(standing, anchored.unanchored, respans)
+
+
+def anchor_judgements(connection: Connection, judgements: Iterable[Judgement]) -> Anchored:
+    """Return which attributions of the newest runs the live ``judgements`` accept, reject or give other words."""
     judged: list[tuple[Attribution, Judgement]] = []
     for judgement in judgements:
         subject = judgement.subjects[0]
@@ -62,27 +100,28 @@ def settle_verdicts(connection: Connection, judgements: Iterable[Judgement]) -> 
     anchored: dict[Attribution, list[Judgement]] = {}
     unanchored: list[Judgement] = []
     for subject, judgement in judged:
-        article = read.get(subject.article_id, ReadArticle())
-        anchor = find_anchor(subject, article.current, beside=article.list_beside(subject.id))
+        anchor = read.get(subject.article_id, ReadArticle()).find_judged(subject, judgement)
         if anchor is None:
             unanchored.append(judgement)
         else:
             anchored.setdefault(anchor, []).append(judgement)
-    standing = {
-        each.id: Verdict(each.article_id, winner)
-        for each, group in anchored.items()
-        if (winner := choose_winner(group)) is not None
-    }
-    return Verdicts(standing, tuple(unanchored))
+    return Anchored(anchored, tuple(unanchored))
+
+
+def find_end(attribution: Attribution) -> int:
+    """Return where the last of an attribution's words ends in the article."""
+    extents = (attribution.source, attribution.cue, attribution.content)
+    return max(extent.end for extent in extents if extent is not None)
 
 
 def load_articles(connection: Connection, ids: Sequence[ArticleId]) -> dict[ArticleId, ReadArticle]:
     """Return what runs found in the articles."""
     read: dict[ArticleId, ReadArticle] = {}
     wanted = iter(ids)
+    is_current = (readings.c.run_id == current_runs.c.run_id).label("is_current")
     while chunk := list(itertools.islice(wanted, CHUNK)):
         found = (
-            select(attributions, readings.c.run_id, (readings.c.run_id == current_runs.c.run_id).label("is_current"))
+            select(attributions, readings.c.run_id, is_current, (articles.c.end - articles.c.start).label("length"))
             .join(readings, readings.c.attribution_id == attributions.c.id)
             .join(articles, articles.c.id == attributions.c.article_id)
             .join(current_runs, current_runs.c.digest_id == articles.c.digest_id)
@@ -90,7 +129,7 @@ def load_articles(connection: Connection, ids: Sequence[ArticleId]) -> dict[Arti
             .order_by(attributions.c.seq)
         )
         for row in connection.execute(found).mappings():
-            article = read.setdefault(ArticleId(row["article_id"]), ReadArticle())
+            article = read.setdefault(ArticleId(row["article_id"]), ReadArticle(row["length"]))
             article.by_run.setdefault(row["run_id"], set()).add(AttributionId(row["id"]))
             if row["is_current"]:
                 article.current.append(read_attribution(row))

@@ -1,0 +1,132 @@
+"""Other words for an attribution, and what follows for those around it."""
+
+from __future__ import annotations
+
+from attribune.explore.respans import OTHER_SOURCE, Revised, revise_readings
+from attribune.records import (
+    ArticleId,
+    Attribution,
+    AttributionId,
+    Evidence,
+    Extent,
+    QuoteType,
+    Reading,
+    Respanned,
+    Span,
+    Speaker,
+    SpeakerKind,
+)
+from attribune.resolve.speakers.sources import NO_SOURCE
+
+TEXT = "The Bell, citing two aides, reported that the ferry sank and “no one” was hurt. Mayor Oskell denied it."
+ARTICLE = ArticleId("art-1")
+
+
+def find(*pieces: str) -> Extent:
+    return Extent(tuple(Span(TEXT.index(piece), TEXT.index(piece) + len(piece)) for piece in pieces))
+
+
+def say(content: str, source: str | None = None, cue: str | None = None) -> Attribution:
+    return Attribution(ARTICLE, find(content), *(None if each is None else find(each) for each in (source, cue)))
+
+
+OUTER = say("that the ferry sank", "The Bell", "reported")
+INNER = say("that the ferry sank", "two aides", "citing")
+LATER = say("it", "Mayor Oskell", "denied")
+BELL = Speaker("The Bell", SpeakerKind.OUTLET, Evidence("as written", find("The Bell")))
+OSKELL = Speaker("Oskell", SpeakerKind.PERSON, Evidence("as written", find("Oskell")))
+READINGS = (
+    Reading(OUTER, 0.9, QuoteType.INDIRECT, speaker=BELL),
+    Reading(INNER, 0.9, QuoteType.INDIRECT, parent=OUTER.id, unknown_reason="nobody is named"),
+    Reading(LATER, 0.9, QuoteType.INDIRECT, speaker=OSKELL),
+)
+LONGER = say("that the ferry sank and “no one” was hurt", "The Bell", "reported")
+
+
+def revise(*given: tuple[Attribution, Attribution], readings: tuple[Reading, ...] = READINGS) -> Revised:
+    new: dict[AttributionId, Attribution] = {read.id: value for read, value in given}
+    return revise_readings(readings, TEXT, new)
+
+
+def test_new_words_are_shown_under_the_id_of_what_was_read() -> None:
+    shown = revise((LATER, say("it", "Oskell", "denied"))).readings[LATER.id].attribution
+    assert isinstance(shown, Respanned)
+    assert (shown.id, shown.source, shown.as_read) == (LATER.id, find("Oskell"), LATER)
+
+
+def test_whether_it_is_a_quotation_is_told_anew() -> None:
+    assert revise((OUTER, LONGER)).readings[OUTER.id].quote_type is QuoteType.MIXED
+
+
+def test_who_shares_the_content_follows_it_and_stays_in_the_chain() -> None:
+    inner = revise((OUTER, LONGER)).readings[INNER.id]
+    assert (inner.attribution.content, inner.parent) == (LONGER.content, OUTER.id)
+
+
+def test_who_was_given_words_of_their_own_does_not_follow() -> None:
+    assert INNER.id not in revise((OUTER, LONGER), (INNER, INNER)).readings
+
+
+def test_a_content_that_would_take_in_its_own_source_does_not_follow() -> None:
+    wide = Attribution(ARTICLE, find("citing two aides, reported that the ferry sank"), find("The Bell"))
+    revised = revise((OUTER, wide)).readings
+    assert (INNER.id in revised, wide.content.overlaps(INNER.content)) == (False, True)
+
+
+def test_what_no_longer_lies_inside_moves_out() -> None:
+    readings = (READINGS[0], Reading(say("sank"), 0.5, QuoteType.INDIRECT, parent=OUTER.id))
+    shorter = say("that the ferry", "The Bell", "reported")
+    revised = revise((OUTER, shorter), readings=readings)
+    assert revised.readings[readings[1].attribution.id].parent is None
+
+
+def test_what_moves_out_of_its_parent_stays_in_the_one_around_it() -> None:
+    middle, inmost = say("ferry sank", None, "reported"), say("sank")
+    readings = (
+        READINGS[0],
+        Reading(middle, 0.5, QuoteType.INDIRECT, parent=OUTER.id),
+        Reading(inmost, 0.5, QuoteType.INDIRECT, parent=middle.id),
+    )
+    revised = revise((middle, say("ferry", None, "reported")), readings=readings)
+    assert revised.readings[inmost.id].parent == OUTER.id
+
+
+def test_a_parent_that_never_held_its_child_is_left_as_read() -> None:
+    readings = (READINGS[0], Reading(LATER, 0.5, QuoteType.INDIRECT, parent=OUTER.id))
+    assert LATER.id not in revise((OUTER, LONGER), readings=readings).readings
+
+
+def test_the_words_of_another_attribution_make_them_one() -> None:
+    inside = Reading(say("ferry"), 0.5, QuoteType.INDIRECT, parent=OUTER.id)
+    readings = (*READINGS[:1], Reading(LONGER, 0.9, QuoteType.MIXED), inside)
+    revised = revise((OUTER, LONGER), readings=readings)
+    assert revised.merged == {OUTER.id: LONGER.id}
+    assert (OUTER.id in revised.readings, revised.readings[inside.attribution.id].parent) == (False, LONGER.id)
+
+
+def test_what_is_given_as_it_was_read_changes_nothing() -> None:
+    assert revise((OUTER, OUTER)) == Revised({}, {})
+
+
+def test_a_source_that_shares_a_word_keeps_the_speaker() -> None:
+    assert revise((LATER, say("it", "Oskell", "denied"))).readings[LATER.id].speaker == OSKELL
+
+
+def test_another_source_has_the_speaker_of_the_same_words() -> None:
+    assert revise((LATER, say("it", "The Bell", "denied"))).readings[LATER.id].speaker == BELL
+
+
+def test_another_source_that_nobody_else_has_is_of_an_unknown_speaker() -> None:
+    shown = revise((LATER, say("it", "no one", "denied"))).readings[LATER.id]
+    assert (shown.speaker, shown.unknown_reason) == (None, OTHER_SOURCE)
+
+
+def test_without_a_source_nobody_speaks() -> None:
+    shown = revise((LATER, say("it", None, "denied"))).readings[LATER.id]
+    assert (shown.speaker, shown.unknown_reason) == (None, NO_SOURCE)
+
+
+def test_a_source_that_was_missing_keeps_the_speaker_whom_it_names() -> None:
+    bare = say("it", None, "denied")
+    readings = (Reading(bare, 0.5, QuoteType.INDIRECT, speaker=OSKELL),)
+    assert revise((bare, LATER), readings=readings).readings[bare.id].speaker == OSKELL
