@@ -48,9 +48,9 @@ def name_identities(identities: Iterable[Identity], others: Collection[str] = ()
     for folded, group in alike.items():
         details = list_details([by_ways[ways][0] for ways in group])
         for number, (ways, detail) in enumerate(zip(group, details, strict=True), start=1):
-            identity, *others = by_ways[ways]
+            identity, *further = by_ways[ways]
             # Who was given a name is who the person had in mind, in every article.
-            known = KnownName(identity.name, in_each_article=bool(others) and identity.name in identity.names)
+            known = KnownName(identity.name, in_each_article=bool(further) and identity.name in identity.names)
             if (len(group) > 1 or folded in others) and not known.in_each_article:
                 last = number_or_article(identity, number)
                 known = KnownName(choose_free(identity.name, (detail, last), taken))

@@ -61,3 +61,9 @@ def replace_ways(connection: Connection, new: WayRows, *, gone: Iterable[str] = 
     rows = [{"way": way, "name": name, "in_each_article": in_each} for way, (name, in_each) in sorted(new.items())]
     if rows:
         connection.execute(insert(identity_ways), rows)
+
+
+def drop_ways(connection: Connection) -> None:
+    """Drop all kept names and their marks."""
+    connection.execute(delete(identity_ways))
+    connection.execute(delete(derived_marks).where(derived_marks.c.name.in_((COMPARED, ADJUSTED))))

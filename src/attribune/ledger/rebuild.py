@@ -1,4 +1,4 @@
-"""The search index, built anew from the records."""
+"""The search index, built anew from the records; what is kept of who is who goes, and is made when it is asked for."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, delete, select
 
 from attribune.ledger import sqlite
+from attribune.ledger.identity_rows import drop_ways
 from attribune.ledger.keys import (
     IndexedArticle,
     IndexedAttribution,
@@ -25,6 +26,7 @@ def rebuild_search(connection: Connection) -> None:
     sqlite.create_indexes(connection)
     for table in KEY_TABLES:
         connection.execute(delete(table))
+    drop_ways(connection)
     for digest_id in connection.execute(select(digests.c.id)).scalars().all():
         text = connection.execute(select(digests.c.text).where(digests.c.id == digest_id)).scalar_one()
         index_articles(connection, list(list_articles(connection, digest_id, text)))
