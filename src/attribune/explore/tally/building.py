@@ -19,9 +19,6 @@ from attribune.explore.tally.columns import (
     NONE,
     QUOTES,
     ROLES,
-    ArticleColumns,
-    SaidColumns,
-    Tally,
     Way,
 )
 
@@ -116,7 +113,7 @@ class Built:
 class Builder:
     """Columns in the making, an article at a time; numbers are packed as they come, which bounds memory."""
 
-    def __init__(self, before: Tally | None = None) -> None:
+    def __init__(self, before: Built | None = None) -> None:
         """Begin empty; the codes go on from those of ``before``, if it is given."""
         self._digests, self._outlets, self._authors, self._ways = (
             Coder({value: code for code, value in enumerate(values)})
@@ -226,12 +223,6 @@ def pack(column: array[Any]) -> Numbers:
     """Return the numbers as an array; flags as booleans."""
     kinds = {"i": np.int32, "f": np.float32, "b": np.bool_}
     return np.array(column, dtype=kinds[column.typecode])
-
-
-def build_columns(built: Built, *, speaker: Numbers, verdict: Numbers) -> tuple[ArticleColumns, SaidColumns]:
-    """Return the columns, complete."""
-    articles = ArticleColumns(ids=built.ids, titles=built.titles, urls=built.urls, **built.articles)
-    return articles, SaidColumns(speaker=speaker, verdict=verdict, **built.said)
 
 
 def read_day(published: str | None) -> int:

@@ -12,6 +12,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from attribune.explore.decided import NOTHING, Decided
 from attribune.explore.known import KnownName
 from attribune.records import QuoteType, SourceRole, SpeakerKind, SpeechAct
 
@@ -124,9 +125,11 @@ class Tally:
     Attributes:
         mark: at which moment.
         articles, said: the columns.
-        digests: ids by code; outlets, authors, speakers (names by which the ledger knows them), ways: likewise.
+        digests: ids by code; outlets, authors, speakers (names by which the ledger knows them), ways: likewise. Some
+            may be of articles that were read anew since, and in no row any more.
         known: the name of each way's speaker.
         targets: words of whom or what an accusation is said against, by row.
+        decided: what people decided, which the columns take in: verdicts, new names, other words.
     """
 
     mark: Mark
@@ -139,6 +142,7 @@ class Tally:
     ways: tuple[Way, ...]
     known: tuple[KnownName | None, ...]
     targets: Mapping[int, str]
+    decided: Decided = NOTHING
 
     @property
     def size(self) -> int:

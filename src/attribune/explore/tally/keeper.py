@@ -8,8 +8,8 @@ import time
 from attribune.errors import AttribuneError
 from attribune.explore.known import KnownName
 from attribune.explore.tally.columns import Tally, Way
-from attribune.explore.tally.loading import load_tally, read_mark
-from attribune.explore.tally.refreshing import refresh_tally
+from attribune.explore.tally.loading import Loaded, load_columns, read_mark
+from attribune.explore.tally.refreshing import refresh_columns
 from attribune.ledger import Ledger
 
 # While another process writes, how long what it wrote may be missing; a refresh takes a moment of everybody's time.
@@ -33,7 +33,7 @@ class TallyKeeper:
         self._ledger, self._pause_s = ledger, pause_s
         # Held by whoever loads or refreshes; everything else is replaced as a whole, never changed.
         self._lock = threading.Lock()
-        self._tally: Tally | None = None
+        self._loaded: Loaded | None = None
         self._is_noticed = False
         self._looks_at_s = 0.0
         self._progress = (0, 0)
@@ -42,7 +42,7 @@ class TallyKeeper:
     @property
     def is_ready(self) -> bool:
         """Whether ``get`` returns at once."""
-        return self._tally is not None
+        return self._loaded is not None
 
     @property
     def progress(self) -> tuple[int, int]:
@@ -68,34 +68,33 @@ class TallyKeeper:
         Raises:
             LedgerError: if they cannot be loaded.
         """
-        tally = self._tally
-        if tally is None or self._is_noticed:
+        loaded = self._loaded
+        if loaded is None or self._is_noticed:
             with self._lock:
-                if self._tally is None or self._is_noticed:
-                    self._refresh()
-                tally = self._tally
+                loaded = self._loaded
+                if loaded is None or self._is_noticed:
+                    loaded = self._refresh(loaded)
         elif time.monotonic() >= self._looks_at_s and self._lock.acquire(blocking=False):
-            self._look(tally)
-        assert tally is not None
-        return tally
+            self._look(loaded)
+        return loaded.tally
 
-    def _look(self, tally: Tally) -> None:
+    def _look(self, loaded: Loaded) -> None:
         """Refresh in the background if the ledger has grown; the lock is held, and given back when that is done."""
         is_handed_over = False
         try:
             with self._ledger.read() as connection:
-                has_grown = read_mark(connection) != tally.mark
+                has_grown = read_mark(connection) != loaded.tally.mark
             if has_grown:
-                threading.Thread(target=self._refresh_aside, name="tally", daemon=True).start()
+                threading.Thread(target=self._refresh_aside, args=(loaded,), name="tally", daemon=True).start()
                 is_handed_over = True
         finally:
             if not is_handed_over:
                 self._lock.release()
 
-    def _refresh_aside(self) -> None:
+    def _refresh_aside(self, loaded: Loaded) -> None:
         """Refresh and give the lock back; what goes wrong leaves the older columns."""
         try:
-            self._refresh()
+            self._refresh(loaded)
             self._fault = None
         except AttribuneError as error:
             self._fault = error
@@ -110,19 +109,20 @@ class TallyKeeper:
         except AttribuneError as error:
             self._fault = error
 
-    def _refresh(self) -> None:
+    def _refresh(self, before: Loaded | None) -> Loaded:
         """Bring the columns up to date; the lock is held."""
         # Before the ledger is read: what is noticed from now on may not be seen.
         self._is_noticed = False
         try:
-            if self._tally is None:
-                self._tally = load_tally(self._ledger, call_as_written, tell=self._tell)
+            if before is None:
+                loaded = load_columns(self._ledger, call_as_written, tell=self._tell)
             else:
-                self._tally = refresh_tally(self._ledger, self._tally, call_as_written, are_names_kept=True)
+                loaded = refresh_columns(self._ledger, before, call_as_written, are_names_kept=True)
         except BaseException:
             self._is_noticed = True
             raise
-        self._looks_at_s = time.monotonic() + self._pause_s
+        self._loaded, self._looks_at_s = loaded, time.monotonic() + self._pause_s
+        return loaded
 
     def _tell(self, done: int, total: int) -> None:
         """Note the progress."""

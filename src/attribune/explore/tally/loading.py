@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
 
-import numpy as np
 from sqlalchemy import Connection
 
 from attribune.explore.decided import load_decided
 from attribune.explore.known import KnownName
-from attribune.explore.tally.building import ArticleRow, Builder, Built, SaidRow, build_columns
-from attribune.explore.tally.columns import NONE, VERDICTS, Codes, Mark, Tally
+from attribune.explore.tally.building import ArticleRow, Builder, Built, SaidRow
+from attribune.explore.tally.changing import Changed, change_built
+from attribune.explore.tally.columns import ArticleColumns, Mark, SaidColumns, Tally
 from attribune.explore.tally.naming import NameWay, name_speakers, name_ways
+from attribune.explore.tally.raw import select_raw
 from attribune.ledger import Ledger
 
 # Of the digests whose newest run was recorded after row ? of ``digest_runs``. Handed to the driver as they are: a
@@ -44,7 +45,6 @@ ORDER BY current_runs.seq, article_readings.position, readings.position
 """
 # How often progress is told: every so many articles.
 STEP = 100
-PAGE_IDS = 500
 Tell = Callable[[int, int], None]
 
 
@@ -52,7 +52,26 @@ def tell_nobody(_done: int, _total: int) -> None:
     """Hear of progress, and do nothing."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """What was loaded of the ledger: the columns as they are shown, and what they are made from.
+
+    Attributes:
+        built: the readings as runs read them.
+        known: the name of each way's speaker, as far as ``built`` has ways.
+    """
+
+    built: Built
+    known: tuple[KnownName | None, ...]
+    tally: Tally
+
+
 def load_tally(ledger: Ledger, name_way: NameWay, *, tell: Tell = tell_nobody) -> Tally:
+    """Return the columns of the ledger as it is now; see ``load_columns``."""
+    return load_columns(ledger, name_way, tell=tell).tally
+
+
+def load_columns(ledger: Ledger, name_way: NameWay, *, tell: Tell = tell_nobody) -> Loaded:
     """Return the columns of the ledger as it is now.
 
     Args:
@@ -62,18 +81,20 @@ def load_tally(ledger: Ledger, name_way: NameWay, *, tell: Tell = tell_nobody) -
     with ledger.read() as connection:
         mark = read_mark(connection)
         built = build_since(connection, 0, Builder(), tell=tell)
-        verdict = load_verdicts(connection, built.said["seq"])
-    return assemble_tally(built, mark=mark, verdict=verdict, known=name_ways(built.ways, name_way))
+        changed = change_built(connection, built, load_decided(connection))
+    known = name_ways(built.ways, name_way)
+    return Loaded(built=built, known=known, tally=assemble_tally(changed, mark=mark, known=known, name_way=name_way))
 
 
-def assemble_tally(built: Built, *, mark: Mark, verdict: Codes, known: tuple[KnownName | None, ...]) -> Tally:
-    """Return the columns with the names of the speakers, ``known`` by way."""
+def assemble_tally(changed: Changed, *, mark: Mark, known: tuple[KnownName | None, ...], name_way: NameWay) -> Tally:
+    """Return the columns with the names of the speakers; ``known`` are those of the first ways."""
+    built = changed.built
+    known = (*known, *name_ways(built.ways[len(known) :], name_way))
     speakers, speaker = name_speakers(known, built.said["way"], built.said["article"], built.ids)
-    articles, said = build_columns(built, speaker=speaker, verdict=verdict)
     return Tally(
         mark=mark,
-        articles=articles,
-        said=said,
+        articles=ArticleColumns(ids=built.ids, titles=built.titles, urls=built.urls, **built.articles),
+        said=SaidColumns(speaker=speaker, verdict=changed.verdict, **built.said),
         digests=built.digests,
         outlets=built.outlets,
         authors=built.authors,
@@ -81,6 +102,7 @@ def assemble_tally(built: Built, *, mark: Mark, verdict: Codes, known: tuple[Kno
         ways=built.ways,
         known=known,
         targets=built.targets,
+        decided=changed.decided,
     )
 
 
@@ -123,33 +145,3 @@ def read_articles(connection: Connection, digest_run_seq: int) -> Iterator[tuple
             digest_id = row.digest_id
             ((text,),) = select_raw(connection, "SELECT text FROM digests WHERE id = ?", (digest_id,))
         yield row, text[row.start : row.end]
-
-
-def load_verdicts(connection: Connection, seq: Codes) -> Codes:
-    """Return the code of what was decided about each attribution, by its number."""
-    verdict = np.full(len(seq), NONE, dtype=np.int32)
-    decided = load_decided(connection).verdicts
-    if not decided:
-        return verdict
-    order = np.argsort(seq, kind="stable")
-    for number, said in find_numbers(connection, decided):
-        place = int(np.searchsorted(seq, number, sorter=order))
-        if place < len(seq) and seq[order[place]] == number:
-            verdict[order[place]] = VERDICTS.index(decided[said].value)
-    return verdict
-
-
-def find_numbers(connection: Connection, ids: Iterable[Any]) -> Iterator[tuple[int, Any]]:
-    """Yield the number in the ledger of each attribution that is there, with its id."""
-    wanted = list(ids)
-    for start in range(0, len(wanted), PAGE_IDS):
-        page = tuple(wanted[start : start + PAGE_IDS])
-        places = ", ".join("?" * len(page))
-        yield from select_raw(connection, f"SELECT seq, id FROM attributions WHERE id IN ({places})", page)
-
-
-def select_raw(connection: Connection, statement: str, values: tuple[Any, ...]) -> Any:
-    """Return the driver's own cursor over a selection: tuples, JSON not parsed."""
-    cursor = connection.connection.cursor()
-    cursor.execute(statement, values)
-    return cursor

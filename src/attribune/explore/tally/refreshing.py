@@ -3,54 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from itertools import compress
 
 import numpy as np
 
+from attribune.explore.decided import load_decided
 from attribune.explore.tally.building import ARTICLE_NAMES, SAID_NAMES, Builder, Built, Numbers
-from attribune.explore.tally.columns import NONE, Codes, Flags, Tally
-from attribune.explore.tally.loading import assemble_tally, build_since, load_verdicts, read_mark, select_raw
+from attribune.explore.tally.changing import change_built
+from attribune.explore.tally.columns import NONE, Codes, Flags
+from attribune.explore.tally.loading import Loaded, assemble_tally, build_since, read_mark
 from attribune.explore.tally.naming import NameWay, name_ways
+from attribune.explore.tally.raw import select_raw
 from attribune.ledger import Ledger
 
 
-def refresh_tally(ledger: Ledger, tally: Tally, name_way: NameWay, *, are_names_kept: bool) -> Tally:
-    """Return the columns of the ledger as it is now; ``tally`` itself stays as it is.
+def refresh_columns(ledger: Ledger, before: Loaded, name_way: NameWay, *, are_names_kept: bool) -> Loaded:
+    """Return the columns of the ledger as it is now; ``before`` itself stays as it is.
 
     Args:
-        are_names_kept: whether the ways that ``tally`` has keep their names, so that only new ones are asked for.
+        are_names_kept: whether the ways that ``before`` has keep their names, so that only new ones are asked for.
     """
+    built, last = before.built, before.tally.mark.digest_run_seq
     with ledger.read() as connection:
         mark = read_mark(connection)
-        built, verdict = describe_built(tally), tally.said.verdict
-        if mark.digest_run_seq > tally.mark.digest_run_seq:
+        if mark.digest_run_seq > last:
             since = "SELECT digest_id FROM digest_runs WHERE seq > ?"
-            again = {row[0] for row in select_raw(connection, since, (tally.mark.digest_run_seq,))}
-            new = build_since(connection, tally.mark.digest_run_seq, Builder(tally))
+            again = {row[0] for row in select_raw(connection, since, (last,))}
+            new = build_since(connection, last, Builder(built))
             built = join_built(leave_out(built, again), new)
-        if mark != tally.mark:
-            verdict = load_verdicts(connection, built.said["seq"])
+        decided = before.tally.decided if mark == before.tally.mark else load_decided(connection)
+        changed = change_built(connection, built, decided)
     if are_names_kept:
-        known = (*tally.known, *name_ways(built.ways[len(tally.known) :], name_way))
+        known = (*before.known, *name_ways(built.ways[len(before.known) :], name_way))
     else:
         known = name_ways(built.ways, name_way)
-    return assemble_tally(built, mark=mark, verdict=verdict, known=known)
-
-
-def describe_built(tally: Tally) -> Built:
-    """Return what was built of the ledger for ``tally``."""
-    return Built(
-        ids=tally.articles.ids,
-        titles=tally.articles.titles,
-        urls=tally.articles.urls,
-        articles={name: getattr(tally.articles, name) for name in ARTICLE_NAMES},
-        said={name: getattr(tally.said, name) for name in SAID_NAMES},
-        targets=tally.targets,
-        digests=tally.digests,
-        outlets=tally.outlets,
-        authors=tally.authors,
-        ways=tally.ways,
-    )
+    return Loaded(built=built, known=known, tally=assemble_tally(changed, mark=mark, known=known, name_way=name_way))
 
 
 def leave_out(built: Built, digests: Collection[str]) -> Built:
@@ -67,17 +55,14 @@ def leave_out(built: Built, digests: Collection[str]) -> Built:
     said["parent"] = move_parents(said["parent"], rows)
     kept = {name: column[stays] for name, column in built.articles.items()}
     kept["first"] = rows[kept["first"]]
-    return Built(
+    return replace(
+        built,
         ids=tuple(compress(built.ids, stays)),
         titles=tuple(compress(built.titles, stays)),
         urls=tuple(compress(built.urls, stays)),
         articles=kept,
         said=said,
         targets={int(rows[row]): words for row, words in built.targets.items() if said_stays[row]},
-        digests=built.digests,
-        outlets=built.outlets,
-        authors=built.authors,
-        ways=built.ways,
     )
 
 
@@ -96,17 +81,14 @@ def join_built(before: Built, new: Built) -> Built:
     places, rows = len(before.ids), len(before.said["seq"])
     articles = shift(new.articles, {"first": rows})
     said = shift(new.said, {"article": places, "parent": rows})
-    return Built(
+    return replace(
+        new,
         ids=before.ids + new.ids,
         titles=before.titles + new.titles,
         urls=before.urls + new.urls,
         articles={name: np.concatenate((before.articles[name], articles[name])) for name in ARTICLE_NAMES},
         said={name: np.concatenate((before.said[name], said[name])) for name in SAID_NAMES},
         targets={**before.targets, **{rows + row: words for row, words in new.targets.items()}},
-        digests=new.digests,
-        outlets=new.outlets,
-        authors=new.authors,
-        ways=new.ways,
     )
 
 

@@ -169,7 +169,8 @@ def read_last_day(day: str) -> int:
 
 def find_codes(values: Sequence[str], wanted: Sequence[str]) -> list[int]:
     """Return the codes of the values that are wanted; of one that is not there, whatever case and diacritics."""
-    codes = {value: code for code, value in enumerate(values) if value in frozenset(wanted)}
+    exact = frozenset(wanted)
+    codes = {value: code for code, value in enumerate(values) if value in exact}
     keys = {fold_text(each) for each in wanted if each not in codes}
     near = [code for code, value in enumerate(values) if fold_text(value) in keys] if keys else []
     return sorted({*codes.values(), *near})
