@@ -74,7 +74,11 @@ def choose_url(*urls: str | None) -> str | None:
 
 def clean_url(url: str) -> str:
     """Return ``url`` with what no address can hold in percent-encoding."""
-    return "".join(quote(c, safe="", errors="replace") if is_unfit(c) else c for c in url.strip())
+    bare = url.strip()
+    if bare.isascii() and bare.isprintable() and " " not in bare:
+        # Almost all are; an article's page asks this for each of its attributions.
+        return bare
+    return "".join(quote(c, safe="", errors="replace") if is_unfit(c) else c for c in bare)
 
 
 def clean_path(path: str) -> str:
