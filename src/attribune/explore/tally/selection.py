@@ -78,10 +78,12 @@ class FindRows:
 
     Attributes:
         said, articles: return the places of what holds all the words.
+        ranked: the same as ``said``, those that the words are most about first; null if that cannot be told.
     """
 
     said: FindWords
     articles: FindWords
+    ranked: FindWords | None = None
 
 
 def select_rows(tally: Tally, selection: Selection, find: FindRows, *, without: Sequence[str] = ()) -> Flags:
@@ -169,11 +171,14 @@ def read_last_day(day: str) -> int:
 
 def find_codes(values: Sequence[str], wanted: Sequence[str]) -> list[int]:
     """Return the codes of the values that are wanted; of one that is not there, whatever case and diacritics."""
-    exact = frozenset(wanted)
-    codes = {value: code for code, value in enumerate(values) if value in exact}
-    keys = {fold_text(each) for each in wanted if each not in codes}
+    codes, keys = set[int](), set[str]()
+    for each in wanted:
+        try:
+            codes.add(values.index(each))
+        except ValueError:
+            keys.add(fold_text(each))
     near = [code for code, value in enumerate(values) if fold_text(value) in keys] if keys else []
-    return sorted({*codes.values(), *near})
+    return sorted({*codes, *near})
 
 
 def mark_places(places: Codes, size: int) -> Flags:
