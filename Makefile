@@ -7,7 +7,7 @@ READY := $(VENV)/bin/pip
 PIP := $(PY) -m pip --disable-pip-version-check install --quiet --progress-bar off --constraint constraints.txt
 LEDGER := build/demo.db
 
-.PHONY: help demo test check gate bench lab lock clean
+.PHONY: help demo test check gate bench screenshots lab lock clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -33,6 +33,9 @@ bench: $(VENV)/.stamp-dev ## measure quality on the development sets
 
 gate: $(VENV)/.stamp-dev ## measure quality and compare with bench/quality/floors.json
 	$(PY) -m bench.quality --gate
+
+screenshots: $(VENV)/.stamp-dev ## take pictures of every page into build/screenshots
+	$(PY) -m tools.take_screenshots
 
 lab: $(VENV)/.stamp-lab ## set up training; then: .venv/bin/python -m attribune_lab --help
 	@echo "The lab is ready. From corpora to the shipped model: $(PY) -m attribune_lab --help"

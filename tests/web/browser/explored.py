@@ -1,0 +1,50 @@
+"""Explored: ledgers of invented stories, and the explorer over one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.web.browser.stories import DIGESTS
+from tests.web.browser.telling import RUN, Story, tell_digest
+from tools.servers import serve_app
+
+from attribune.explore.tally.keeper import TallyKeeper
+from attribune.ledger import open_ledger
+from attribune.records import ArticleRecord, Failure
+from attribune.web.app import build_app
+from attribune.web.site import Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A ledger of stories.
+
+    Attributes:
+        path: the file.
+        articles: by title.
+    """
+
+    path: Path
+    articles: Mapping[str, ArticleRecord]
+
+
+def write_stories(path: Path, digests: Mapping[str, Sequence[Story]] = DIGESTS) -> Told:
+    """Write a ledger of the stories, and of one file that could not be read."""
+    records = [tell_digest(name, stories) for name, stories in digests.items()]
+    with open_ledger(path) as ledger:
+        failure = Failure("broken.pdf", "ingest", "unreadable", "broken.pdf ends in the middle of a page.")
+        ledger.write_batch([*records, failure], RUN)
+    articles = {each.article.metadata.title or "": each for record in records for each in record.articles}
+    return Told(path=path, articles=articles)
+
+
+@contextmanager
+def explore_ledger(path: Path, *, is_read_only: bool = False, reviewer: str | None = "Rada Quill") -> Iterator[str]:
+    """Give the address of an explorer over the ledger at ``path``."""
+    with open_ledger(path) as ledger:
+        site = Site(ledger=ledger, keeper=TallyKeeper(ledger), is_read_only=is_read_only, reviewer=reviewer)
+        with serve_app(build_app(site)) as address:
+            yield address
