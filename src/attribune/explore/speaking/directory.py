@@ -1,0 +1,175 @@
+"""Directory: all speakers of the ledger with their numbers, and who is meant by a name."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from attribune.explore.tally.columns import KINDS, NONE, VERDICTS, Codes, Tally
+from attribune.records import SpeakerKind
+from attribune.text.fold import fold_text
+from attribune.text.normalise import normalise_text
+
+REJECTED = VERDICTS.index("reject")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Listing:
+    """The speakers at one moment.
+
+    Attributes:
+        tally: the columns at that moment.
+        counts: attributions of each speaker, without those that were rejected; shape: (speakers,).
+        kinds: code of the kind that each is seen as most; shape: (speakers,).
+        ranked: codes of all speakers, the most frequent first, else by name; shape: (speakers,).
+        keys: folded names by which the ledger knows the speakers.
+        codes: code by name, as it is written.
+        by_way: the different pairs of a way and its speaker, sorted; shape: (pairs, 2).
+        way_keys: the folded name of each way.
+    """
+
+    tally: Tally
+    counts: Codes
+    kinds: Codes
+    ranked: Codes
+    keys: tuple[str, ...]
+    codes: dict[str, int]
+    by_way: Codes
+    way_keys: tuple[str, ...]
+
+    def find(self, name: str) -> tuple[int, ...]:
+        """Return the codes of those who are called ``name``, the most frequent first.
+
+        The name by which the ledger knows a speaker comes first, then names that articles give, then aliases there.
+        """
+        if name in self.codes:
+            return (self.codes[name],)
+        key = fold_text(normalise_text(name).text)
+        named = [code for code, each in enumerate(self.keys) if each == key]
+        return self.rank(named or self.find_bearers(key) or self.find_called(key))
+
+    def find_bearers(self, key: str, kind: SpeakerKind | None = None) -> set[int]:
+        """Return the codes of the speakers to whom some article gives the folded name ``key``."""
+        ways = [at for at, each in enumerate(self.way_keys) if each == key]
+        return self.list_speakers(at for at in ways if kind is None or self.tally.ways[at].kind == kind)
+
+    def find_called(self, key: str) -> set[int]:
+        """Return the codes of the speakers who have the folded name ``key`` as an alias in some article."""
+        called = (at for at, way in enumerate(self.tally.ways) if any(fold_text(each) == key for each in way.aliases))
+        return self.list_speakers(called)
+
+    def list_speakers(self, ways: Iterable[int]) -> set[int]:
+        """Return the codes of the speakers who are shown in one of ``ways``."""
+        wanted = np.fromiter(ways, dtype=np.int32)
+        return {int(code) for code in self.by_way[np.isin(self.by_way[:, 0], wanted), 1]}
+
+    def list_ways(self, code: int) -> Codes:
+        """Return the ways in which a speaker is shown."""
+        ways: Codes = self.by_way[self.by_way[:, 1] == code, 0]
+        return ways
+
+    def rank(self, codes: Iterable[int]) -> tuple[int, ...]:
+        """Return codes, each once, the most frequent speaker first."""
+        return tuple(sorted(set(codes), key=lambda code: (-self.counts[code], self.tally.speakers[code])))
+
+    def search(self, *, letters: str = "", kind: str | None = None) -> Codes:
+        """Return the codes of those whose names hold ``letters`` and who are of ``kind``, the most frequent first.
+
+        Whoever was rejected wherever they speak is left out.
+        """
+        chosen = self.counts > 0
+        if kind is not None:
+            chosen &= self.kinds == KINDS.index(kind)
+        key = fold_text(normalise_text(letters).text)
+        if key:
+            named = [code for code, each in enumerate(self.keys) if key in each]
+            given = self.list_speakers(at for at, each in enumerate(self.way_keys) if key in each)
+            holding = np.zeros(len(self.keys), dtype=np.bool_)
+            holding[[*named, *given]] = True
+            chosen &= holding
+        elif letters.strip():
+            chosen[:] = False
+        found: Codes = self.ranked[chosen[self.ranked]]
+        return found
+
+    def count_kinds(self) -> dict[str, int]:
+        """Return how many speakers of each kind there are, the kinds in their order."""
+        counted = np.bincount(self.kinds[self.counts > 0] + 1, minlength=len(KINDS) + 1)[1:]
+        return {kind: int(number) for kind, number in zip(KINDS, counted, strict=True) if number}
+
+    def count_articles(self, codes: Sequence[int]) -> dict[int, int]:
+        """Return in how many articles each of ``codes`` speaks."""
+        said = self.tally.said
+        rows = np.flatnonzero(np.isin(said.speaker, np.asarray(codes, dtype=np.int32)) & (said.verdict != REJECTED))
+        pairs = np.unique(said.speaker[rows].astype(np.int64) * max(1, len(self.tally.articles.ids)) + said.article[rows])
+        found, numbers = np.unique(pairs // max(1, len(self.tally.articles.ids)), return_counts=True)
+        return dict.fromkeys(codes, 0) | dict(zip(found.tolist(), numbers.tolist(), strict=True))
+
+
+@dataclass(slots=True)
+class Directory:
+    """The newest listing, kept until the columns change; threads may share it."""
+
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _listing: Listing | None = None
+    # Folding is what takes longest, and most names stay.
+    _folded: dict[str, str] = field(default_factory=dict)
+
+    def list(self, tally: Tally) -> Listing:
+        """Return the speakers of ``tally``."""
+        listing = self._listing
+        if listing is None or listing.tally is not tally:
+            with self._lock:
+                listing = self._listing
+                if listing is None or listing.tally is not tally:
+                    listing, self._folded = list_speakers(tally, self._folded)
+                    self._listing = listing
+        return listing
+
+
+def list_speakers(tally: Tally, folded: dict[str, str]) -> tuple[Listing, dict[str, str]]:
+    """Return the speakers of ``tally``, and their names with how they are folded; ``folded`` are those known before."""
+    names = dict.fromkeys((*tally.speakers, *(way.name for way in tally.ways)))
+    keys = {name: folded[name] if name in folded else fold_text(name) for name in names}
+    said, size = tally.said, len(tally.speakers)
+    there = said.speaker != NONE
+    heard = there & (said.verdict != REJECTED)
+    counts = np.bincount(said.speaker[heard], minlength=size).astype(np.int32)
+    listing = Listing(
+        tally=tally,
+        counts=counts,
+        kinds=choose_kinds(said.speaker[there], said.kind[there], size=size),
+        ranked=rank_speakers(counts, tally.speakers),
+        keys=tuple(keys[name] for name in tally.speakers),
+        codes={name: code for code, name in enumerate(tally.speakers)},
+        by_way=pair_ways(said.way[there], said.speaker[there], size=size),
+        way_keys=tuple(keys[way.name] for way in tally.ways),
+    )
+    return listing, keys
+
+
+def choose_kinds(speaker: Codes, kind: Codes, *, size: int) -> Codes:
+    """Return the kind of each of ``size`` speakers, the one seen most."""
+    width = len(KINDS) + 1
+    counted = np.bincount(speaker * width + kind + 1, minlength=size * width).reshape(size, width)
+    chosen: Codes = np.argmax(counted, axis=1).astype(np.int32) - 1
+    return chosen
+
+
+def rank_speakers(counts: Codes, names: Sequence[str]) -> Codes:
+    """Return the codes of all speakers, the most frequent first, else by name."""
+    by_name = np.array(sorted(range(len(names)), key=names.__getitem__), dtype=np.int32)
+    ranked: Codes = by_name[np.argsort(-counts[by_name], kind="stable")]
+    return ranked
+
+
+def pair_ways(way: Codes, speaker: Codes, *, size: int) -> Codes:
+    """Return the different pairs, sorted; shape: (pairs, 2)."""
+    pairs = np.unique(way.astype(np.int64) * max(1, size) + speaker)
+    split: Any = np.stack(np.divmod(pairs, max(1, size)), axis=1)
+    pairs_of: Codes = split.astype(np.int32)
+    return pairs_of
