@@ -1,0 +1,71 @@
+"""Periods: the week, month or year of each article, and those between with nothing in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from attribune.explore.tally.columns import NONE, Codes
+
+# More columns than this no chart shows; a wrong date centuries away must not make thousands of empty weeks.
+MOST_FILLED = 520
+DAYS_IN_WEEK = 7
+# ``date.toordinal()`` of the day that numpy counts from.
+EPOCH = date(1970, 1, 1).toordinal()
+
+
+class Period(StrEnum):
+    """How long a period is; a week begins on Monday (ISO 8601)."""
+
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+# Up to so many days from the first to the last, a chart of weeks, or of months, is readable.
+READABLE = {Period.WEEK: 400, Period.MONTH: 365 * 10}
+
+
+def number_periods(days: Codes, period: Period) -> NDArray[np.int64]:
+    """Return the number of each day's period, counted without gaps; NONE where the day is unknown.
+
+    Args:
+        days: as ``date.toordinal()``.
+    """
+    known = days != NONE
+    if period is Period.WEEK:
+        # The first day of the calendar is a Monday.
+        numbers = (days.astype(np.int64) - 1) // DAYS_IN_WEEK
+    else:
+        unit = "datetime64[M]" if period is Period.MONTH else "datetime64[Y]"
+        whole = (days.astype(np.int64) - EPOCH).astype("datetime64[D]").astype(unit).astype(np.int64)
+        numbers = whole + (1970 * 12 if period is Period.MONTH else 1970)
+    return np.where(known, numbers, NONE)
+
+
+def name_period(number: int, period: Period) -> str:
+    """Return a period as it is written in ISO 8601: 2031-W07, 2031-02, 2031."""
+    if period is Period.WEEK:
+        year, week, _ = date.fromordinal(number * DAYS_IN_WEEK + 1).isocalendar()
+        return f"{year:04}-W{week:02}"
+    if period is Period.MONTH:
+        return f"{number // 12:04}-{number % 12 + 1:02}"
+    return f"{number:04}"
+
+
+def fill_periods(numbers: Sequence[int]) -> list[int]:
+    """Return the numbers with those between, unless they would be too many to be seen."""
+    if not numbers or max(numbers) - min(numbers) >= MOST_FILLED:
+        return sorted(numbers)
+    return list(range(min(numbers), max(numbers) + 1))
+
+
+def choose_period(days: Codes) -> Period:
+    """Return the period by which a chart of so many days can be read."""
+    known = days[days != NONE]
+    span = int(known.max() - known.min()) if len(known) else 0
+    return next((period for period, most in READABLE.items() if span <= most), Period.YEAR)
