@@ -42,7 +42,7 @@ class Table:
         if not self.total:
             return None
         columns = [sum(column) for column in zip(*self.counts, strict=True)]
-        by_chance = sum(sum(row) * column for row, column in zip(self.counts, columns, strict=True))
+        by_chance: int = sum(sum(row) * column for row, column in zip(self.counts, columns, strict=True))
         return by_chance / (self.total * self.total)
 
     @property
