@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fastapi import FastAPI
-from fastapi.staticfiles import StaticFiles
 
 from attribune import __version__
 from attribune.web.api import articles as articles_api
@@ -14,17 +13,21 @@ from attribune.web.api import review as review_api
 from attribune.web.api import search as search_api
 from attribune.web.api import speakers as speakers_api
 from attribune.web.api import texts as texts_api
+from attribune.web.api.problems import install_problems
+from attribune.web.files import VersionedFiles
 from attribune.web.links import API
-from attribune.web.pages import audit, digest, drop, guide, home, judgements, outlets, reader, review, search, speakers
+from attribune.web.pages import audit, digest, drop, entrance, guide, home, judgements, outlets, reader, review, search, speakers
 from attribune.web.rendering import STATIC
+from attribune.web.security.guards import list_guards
+from attribune.web.security.rules import LOCAL, Rules
 from attribune.web.site import Site
 
-PAGES = (home, reader, digest, search, speakers, outlets, audit, review, drop, judgements, guide)
+PAGES = (home, reader, digest, search, speakers, outlets, audit, review, drop, judgements, guide, entrance)
 CALLS = (articles_api, search_api, speakers_api, outlets_api, audit_api, judgements_api, review_api, texts_api)
 
 
-def build_app(site: Site) -> FastAPI:
-    """Return the application that shows ``site``."""
+def build_app(site: Site, rules: Rules = LOCAL) -> FastAPI:
+    """Return the application that shows ``site``, guarded as ``rules`` say."""
     app = FastAPI(
         title="Attribune",
         version=__version__,
@@ -32,11 +35,13 @@ def build_app(site: Site) -> FastAPI:
         # Its pages of documentation would load scripts from another host.
         docs_url=None,
         redoc_url=None,
+        middleware=list_guards(site, rules),
     )
     app.state.site = site
+    install_problems(app)
     for page in PAGES:
         app.include_router(page.router, include_in_schema=False)
     for call in CALLS:
         app.include_router(call.router, prefix=API)
-    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.mount("/static", VersionedFiles(directory=STATIC), name="static")
     return app

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from secrets import token_bytes
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,6 +12,10 @@ from attribune.ledger import Ledger
 
 if TYPE_CHECKING:
     from attribune.explore.tally.columns import Tally
+    from attribune.ledger.tokens import Token
+
+# Where the guard at the door leaves the token with which a request came.
+HOLDER = "token_holder"
 
 
 class Keeper(Protocol):
@@ -46,6 +50,9 @@ class Site:
 
 
 def get_site(request: Request) -> Site:
-    """Return the site that answers ``request``."""
+    """Return the site that answers ``request``, as who asks may use it: to a token that only reads it is read-only."""
     site: Site = request.app.state.site
-    return site
+    holder: Token | None = getattr(request.state, HOLDER, None)
+    if holder is None:
+        return site
+    return replace(site, reviewer=holder.name, is_read_only=site.is_read_only or not holder.may_write)
