@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-import httpx
 from fastapi.testclient import TestClient
+from httpx2 import Response
 
 from attribune.web.app import build_app
 from attribune.web.security.csrf import FIELD
@@ -35,6 +35,6 @@ def find_word(client: TestClient, page: str) -> str:
     return match.group(1)
 
 
-def post_form(client: TestClient, path: str, fields: Mapping[str, object], *, page: str = "/login") -> httpx.Response:
+def post_form(client: TestClient, path: str, fields: Mapping[str, object], *, page: str = "/login") -> Response:
     """Send a form to ``path`` with the word that ``page`` gives."""
     return client.post(path, data={**fields, FIELD: find_word(client, page)})

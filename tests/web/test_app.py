@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from attribune.web.site import Site
 from tests.web.clients import open_client
+
+from attribune.web.site import Site
 
 
 def test_the_explorer_describes_its_calls(site: Site) -> None:

@@ -16,7 +16,20 @@ from attribune.web.api import texts as texts_api
 from attribune.web.api.problems import install_problems
 from attribune.web.files import VersionedFiles
 from attribune.web.links import API
-from attribune.web.pages import audit, digest, drop, entrance, guide, home, judgements, outlets, reader, review, search, speakers
+from attribune.web.pages import (
+    audit,
+    digest,
+    drop,
+    entrance,
+    guide,
+    home,
+    judgements,
+    outlets,
+    reader,
+    review,
+    search,
+    speakers,
+)
 from attribune.web.rendering import STATIC
 from attribune.web.security.guards import list_guards
 from attribune.web.security.rules import LOCAL, Rules
