@@ -61,4 +61,4 @@ def watch_pages(browser: Browser, address: str, **options: Any) -> Iterator[Page
         watch = Watch(address)
         watch.follow(context)
         yield context.new_page()
-    assert watch.faults == []
+    assert not watch.faults, "\n".join(watch.faults)

@@ -1,7 +1,7 @@
 """Payloads: texts that would run, load, break out, hide or mislead if a page took them for anything but text.
 
-What runs calls ``canary()``; what loads asks ``elsewhere.example``. Sources of the families: OWASP's filter evasion cheat
-sheet and the HTML specification's parsing rules; the texts are our own.
+What runs calls ``canary()``; what loads asks ``elsewhere.example``. Families: OWASP's filter evasion cheat sheet and
+the HTML specification's rules of parsing; the texts are our own.
 """
 
 from __future__ import annotations
