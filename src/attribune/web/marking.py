@@ -1,0 +1,175 @@
+"""Marked text: an article's segments as HTML. What is shown is exactly the article's text; numbers are drawn by style.
+
+A segment's classes say which parts cover it (``src``, ``cue``, ``con``, ``d2`` for two contents deep, ``o`` and ``x`` where
+a content begins and ends), and of which attribution: ``s3``, ``q3``, ``c3`` for source, cue and content of number 3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from markupsafe import Markup, escape
+
+from attribune.explore.reader.segments import Mark, Part, Segment
+from attribune.explore.reader.showing import ShownArticle, ShownAttribution
+from attribune.records import BlockKind, Bound, Quantity
+from attribune.web.rendering import show_plainly
+
+LETTERS = {
+    Part.SOURCE: "s",
+    Part.CUE: "q",
+    Part.CONTENT: "c",
+    Part.EVIDENCE: "e",
+    Part.ADDRESSEE: "a",
+    Part.TARGET: "t",
+}
+FORMS = {Part.SOURCE: "src", Part.CUE: "cue", Part.CONTENT: "con"}
+# More rules than this below a line cannot be told apart.
+MOST_DEPTH = 4
+TAGS = {
+    BlockKind.TITLE: "h1",
+    BlockKind.HEADING: "h2",
+    BlockKind.QUOTE: "blockquote",
+}
+BOUNDS = {
+    Bound.ABOUT: "about ",
+    Bound.OVER: "more than ",
+    Bound.UNDER: "less than ",
+    Bound.AT_LEAST: "at least ",
+    Bound.AT_MOST: "at most ",
+}
+
+
+def mark_article(article: ShownArticle) -> Markup:
+    """Return the article's text as HTML, its attributions, dates and quantities marked."""
+    return Markup("").join(mark_stretches(article))
+
+
+def mark_stretches(article: ShownArticle) -> Iterator[Markup]:
+    """Yield the blocks of the text, and the white space between them."""
+    text, numbered = article.record.article.text, group_by_anchor(article.attributions)
+    values = {**write_dates(article), **write_quantities(article)}
+    has_title = False
+    for stretch, segments in article.cut_stretches():
+        if stretch.kind is None:
+            yield escape(text[stretch.span.start : stretch.span.end])
+            continue
+        inner = Markup("").join(mark_segments(segments, text, numbered, values))
+        kind = stretch.kind
+        # A page has one title.
+        tag = "p" if kind is BlockKind.TITLE and has_title else TAGS.get(kind, "p")
+        has_title = has_title or kind is BlockKind.TITLE
+        yield Markup('<{0} class="block {1}">{2}</{0}>').format(Markup(tag), kind.value, inner)
+
+
+def mark_segments(
+    segments: Iterable[Segment],
+    text: str,
+    numbered: Mapping[int, Sequence[ShownAttribution]],
+    values: Mapping[tuple[Part, int], tuple[str, str]],
+) -> Iterator[Markup]:
+    """Yield segments, and the numbers that stand after them.
+
+    Args:
+        numbered: the attributions whose number stands at a place.
+        values: of dates and quantities, for machines and for people.
+    """
+    for segment in segments:
+        words = escape(show_plainly(text[segment.span.start : segment.span.end]))
+        for mark in segment.covers:
+            if mark.part in (Part.DATE, Part.QUANTITY):
+                words = mark_value(words, mark, *values[mark.part, mark.number])
+        classes = list_classes(segment)
+        yield Markup('<span class="{}">{}</span>').format(" ".join(classes), words) if classes else words
+        for each in numbered.get(segment.span.end, ()):
+            yield write_number_mark(each)
+
+
+def list_classes(segment: Segment) -> list[str]:
+    """Return the classes of a segment; none if no attribution covers it."""
+    classes = [f"{LETTERS[mark.part]}{mark.number}" for mark in segment.covers if mark.part in LETTERS]
+    if not classes:
+        return []
+    forms = [form for part, form in FORMS.items() if has_part(segment.covers, part)]
+    if depth := segment.depth:
+        forms.append(f"d{min(depth, MOST_DEPTH)}")
+    for letter, ends in (("o", segment.opens), ("x", segment.closes)):
+        if has_part(ends, Part.CONTENT):
+            forms.append(letter)
+    return ["m", *forms, *classes]
+
+
+def has_part(marks: Iterable[Mark], part: Part) -> bool:
+    """Tell whether any of ``marks`` is such a part."""
+    return any(mark.part is part for mark in marks)
+
+
+def mark_value(words: Markup, mark: Mark, machine: str, people: str) -> Markup:
+    """Return words that name a date or an amount, with what they come to."""
+    tag, name = ("time", "datetime") if mark.part is Part.DATE else ("data", "value")
+    if not machine:
+        return Markup('<span class="value" title="{}">{}</span>').format(people, words)
+    return Markup('<{0} class="value" {1}="{2}" title="{3}">{4}</{0}>').format(
+        Markup(tag), Markup(name), machine, people, words
+    )
+
+
+def write_number_mark(attribution: ShownAttribution) -> Markup:
+    """Return the number after an attribution's cue: a link to its card, drawn by style, so that it is not in the text."""
+    number = attribution.number
+    return Markup(
+        '<a class="no" id="n{0}" href="#{1}" data-n="{0}" aria-label="Attribution {0}" aria-describedby="k{0}"></a>'
+    ).format(number, attribution.id)
+
+
+def group_by_anchor(attributions: Iterable[ShownAttribution]) -> dict[int, list[ShownAttribution]]:
+    """Return the attributions by where their numbers stand."""
+    numbered: dict[int, list[ShownAttribution]] = {}
+    for each in attributions:
+        numbered.setdefault(each.anchor, []).append(each)
+    return numbered
+
+
+def write_dates(article: ShownArticle) -> dict[tuple[Part, int], tuple[str, str]]:
+    """Return the values of the article's dates."""
+    return {
+        (Part.DATE, number): (each.iso if each.iso is not None and "/" not in each.iso else "", write_date(each.iso))
+        for number, each in enumerate(article.record.dates, start=1)
+    }
+
+
+def write_quantities(article: ShownArticle) -> dict[tuple[Part, int], tuple[str, str]]:
+    """Return the values of the article's quantities."""
+    return {
+        (Part.QUANTITY, number): ("" if each.value is None else f"{each.value:.15g}", write_quantity(each))
+        for number, each in enumerate(article.record.quantities, start=1)
+    }
+
+
+def write_date(iso: str | None) -> str:
+    """Return a date as people write it: ``17 July 2031``, ``July 2031``, ``week 29 of 2031``; of an interval both days."""
+    if iso is None:
+        return "a time that cannot be told"
+    if "/" in iso:
+        return " to ".join(map(write_date, iso.split("/")))
+    if "W" in iso:
+        return f"week {int(iso[6:])} of {iso[:4]}"
+    if len(iso) == 4:
+        return iso
+    day = date.fromisoformat(f"{iso}-01"[:10])
+    return f"{day:%B} {day.year}" if len(iso) == 7 else f"{day.day} {day:%B} {day.year}"
+
+
+def write_quantity(quantity: Quantity) -> str:
+    """Return an amount as people write it: ``about 75 000 000 USD``."""
+    if quantity.value is None:
+        return f"an unstated number{f' of {quantity.unit}' if quantity.unit else ''}"
+    numbers = [write_amount(each) for each in (quantity.value, quantity.upper) if each is not None]
+    bound = "" if quantity.bound is None else BOUNDS[quantity.bound]
+    return f"{bound}{' to '.join(numbers)}{f' {quantity.unit}' if quantity.unit else ''}"
+
+
+def write_amount(value: float) -> str:
+    """Return a number with thin spaces between the thousands."""
+    return f"{value:,.15g}".replace(",", "\N{NARROW NO-BREAK SPACE}")
