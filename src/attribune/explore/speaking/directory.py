@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,6 +30,8 @@ class Listing:
         codes: code by name, as it is written.
         by_way: the different pairs of a way and its speaker, sorted; shape: (pairs, 2).
         way_keys: the folded name of each way.
+        by_name: the ways that bear each folded name.
+        by_last_word: the ways by the last word of their folded names.
     """
 
     tally: Tally
@@ -40,6 +42,8 @@ class Listing:
     codes: dict[str, int]
     by_way: Codes
     way_keys: tuple[str, ...]
+    by_name: Mapping[str, Sequence[int]]
+    by_last_word: Mapping[str, Sequence[int]]
 
     def find(self, name: str) -> tuple[int, ...]:
         """Return the codes of those who are called ``name``, the most frequent first.
@@ -54,7 +58,7 @@ class Listing:
 
     def find_bearers(self, key: str, kind: SpeakerKind | None = None) -> set[int]:
         """Return the codes of the speakers to whom some article gives the folded name ``key``."""
-        ways = [at for at, each in enumerate(self.way_keys) if each == key]
+        ways = self.by_name.get(key, ())
         return self.list_speakers(at for at in ways if kind is None or self.tally.ways[at].kind == kind)
 
     def find_called(self, key: str) -> set[int]:
@@ -105,7 +109,9 @@ class Listing:
         """Return in how many articles each of ``codes`` speaks."""
         said = self.tally.said
         rows = np.flatnonzero(np.isin(said.speaker, np.asarray(codes, dtype=np.int32)) & (said.verdict != REJECTED))
-        pairs = np.unique(said.speaker[rows].astype(np.int64) * max(1, len(self.tally.articles.ids)) + said.article[rows])
+        pairs = np.unique(
+            said.speaker[rows].astype(np.int64) * max(1, len(self.tally.articles.ids)) + said.article[rows]
+        )
         found, numbers = np.unique(pairs // max(1, len(self.tally.articles.ids)), return_counts=True)
         return dict.fromkeys(codes, 0) | dict(zip(found.tolist(), numbers.tolist(), strict=True))
 
@@ -139,6 +145,12 @@ def list_speakers(tally: Tally, folded: dict[str, str]) -> tuple[Listing, dict[s
     there = said.speaker != NONE
     heard = there & (said.verdict != REJECTED)
     counts = np.bincount(said.speaker[heard], minlength=size).astype(np.int32)
+    way_keys = tuple(keys[way.name] for way in tally.ways)
+    by_name, by_last_word = dict[str, list[int]](), dict[str, list[int]]()
+    for at, key in enumerate(way_keys):
+        by_name.setdefault(key, []).append(at)
+    for key, ways in by_name.items():
+        by_last_word.setdefault(key.rpartition(" ")[2], []).extend(ways)
     listing = Listing(
         tally=tally,
         counts=counts,
@@ -147,7 +159,9 @@ def list_speakers(tally: Tally, folded: dict[str, str]) -> tuple[Listing, dict[s
         keys=tuple(keys[name] for name in tally.speakers),
         codes={name: code for code, name in enumerate(tally.speakers)},
         by_way=pair_ways(said.way[there], said.speaker[there], size=size),
-        way_keys=tuple(keys[way.name] for way in tally.ways),
+        way_keys=way_keys,
+        by_name=by_name,
+        by_last_word=by_last_word,
     )
     return listing, keys
 

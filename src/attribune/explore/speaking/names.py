@@ -79,9 +79,7 @@ def gather_names(tally: Tally, rows: Codes) -> Names:
     return Names(
         names=sort_frequent(names),
         aliases=sort_frequent(aliases),
-        roles=tuple(
-            sorted(sort_frequent(roles), key=lambda each: (each.first_day is None, each.first_day or ""))
-        ),
+        roles=tuple(sorted(sort_frequent(roles), key=lambda each: (each.first_day is None, each.first_day or ""))),
         affiliations=sort_frequent(affiliations),
     )
 

@@ -112,7 +112,12 @@ def count_outlets(tally: Tally, rows: Codes) -> tuple[Through, ...]:
     numbers = np.bincount(tally.articles.outlet[article] + 1, minlength=size)
     in_articles = np.bincount(tally.articles.outlet[np.unique(article)] + 1, minlength=size)
     found = (
-        Through(None if at == 0 else tally.outlets[at - 1], int(numbers[at]), int(in_articles[at]), float(numbers[at] / len(rows)))
+        Through(
+            None if at == 0 else tally.outlets[at - 1],
+            int(numbers[at]),
+            int(in_articles[at]),
+            float(numbers[at] / len(rows)),
+        )
         for at in np.flatnonzero(numbers)
     )
     return tuple(sorted(found, key=lambda each: (-each.attributions, each.outlet is None, each.outlet or "")))
