@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from attribune.ledger.standing import choose_winner, find_overruled, keep_live
-from attribune.records import Judgement, JudgementKind, RunId, SpeakerName
+from attribune.records import ArticleId, Attribution, Extent, Judgement, JudgementKind, RunId, SpeakerName
 
 FIRST = Judgement(JudgementKind.SAME, (SpeakerName("A"), SpeakerName("B")), at="2031-07-01T00:00:00Z", author="orrel")
 LATER = replace(FIRST, kind=JudgementKind.DIFFERENT, at="2031-07-02T00:00:00Z")
@@ -65,3 +65,14 @@ def test_words_on_different_matters_overrule_nothing() -> None:
     other = replace(FIRST, subjects=(SpeakerName("A"), SpeakerName("C")))
     renamed = Judgement(JudgementKind.RENAME, (SpeakerName("A"),), at=FIRST.at, author="orrel", value="B")
     assert find_overruled((FIRST, other, renamed, take_back(other, 1), take_back(other, 2))) == frozenset()
+
+
+def test_other_words_overrule_an_older_rejection_and_are_not_overruled_by_an_acceptance() -> None:
+    said = Attribution(ArticleId("art-1"), Extent.from_pairs([[10, 20]]))
+    wrong = Judgement(JudgementKind.REJECT, (said,), at="2031-07-01T00:00:00Z", author="orrel")
+    given = Attribution(said.article_id, Extent.from_pairs([[9, 20]]))
+    moved = replace(wrong, kind=JudgementKind.RESPAN, value=given, at="2031-07-02T00:00:00Z")
+    right = replace(wrong, kind=JudgementKind.ACCEPT, at="2031-07-03T00:00:00Z")
+    assert find_overruled((wrong, moved)) == {wrong.id}
+    assert find_overruled((moved, right)) == frozenset()
+    assert find_overruled((moved, replace(moved, at="2031-07-04T00:00:00Z"))) == {moved.id}

@@ -147,7 +147,11 @@ class FoundAttribution:
 
 
 def find_attributions(
-    ledger: Ledger, query: AttributionQuery, *, known: KnownSpeakers | None = None
+    ledger: Ledger,
+    query: AttributionQuery,
+    *,
+    known: KnownSpeakers | None = None,
+    decided: Decided | None = None,
 ) -> Iterator[FoundAttribution]:
     """Yield what ``query`` asks for, in the order in which the digests were recorded, then in text order.
 
@@ -156,9 +160,10 @@ def find_attributions(
 
     Args:
         known: gives the speakers their identities; without it they have none, and nobody is compared with anybody.
+        decided: what people decided, where that is known already.
     """
     with ledger.read() as connection:
-        decided = load_decided(connection)
+        decided = load_decided(connection) if decided is None else decided
         for found in itertools.islice(read_rows(connection, query, decided), query.limit):
             # Before new names, since who is known goes by the name that was read, or given to the mention.
             speaker = decided.revise(found.reading).speaker

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from attribune.errors import LedgerCorrupt
 from attribune.explore.beginnings import choose_attribution
-from attribune.explore.decided import load_decided
+from attribune.explore.decided import Decided, load_decided
 from attribune.explore.mentions import is_mention
 from attribune.explore.pages import PagePlace, locate_attribution
 from attribune.explore.places import Place, locate_spans
@@ -100,8 +100,11 @@ class Trace:
         return places
 
 
-def trace_attribution(ledger: Ledger, beginning: str) -> Trace:
+def trace_attribution(ledger: Ledger, beginning: str, *, decided: Decided | None = None) -> Trace:
     """Return where the attribution comes from whose id begins so, ``att-`` or not.
+
+    Args:
+        decided: what people decided, where that is known already.
 
     Raises:
         UsageError: there is none, or there are several.
@@ -113,7 +116,7 @@ def trace_attribution(ledger: Ledger, beginning: str) -> Trace:
         if record is None:
             raise LedgerCorrupt("what was read is gone.", attribution_id, "Restore a copy.")
         article = next(each for each in record.articles if holds(each, attribution_id))
-        decided = load_decided(connection)
+        decided = load_decided(connection) if decided is None else decided
         shown = [decided.apply(each) for each in article.readings if not decided.is_rejected(each.attribution.id)]
         read = next(each for each in article.readings if each.attribution.id == attribution_id)
         claim = decided.apply(read)

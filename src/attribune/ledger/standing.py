@@ -43,9 +43,20 @@ def find_overruled(live: Iterable[Judgement]) -> frozenset[JudgementId]:
     """Return those of the live judgements that have no effect, since another on the same matter wins."""
     matters: dict[tuple[object, ...], list[Judgement]] = {}
     for judgement in live:
-        matters.setdefault(name_matter(judgement), []).append(judgement)
-    settled = ((group, choose_winner(group)) for group in matters.values())
-    return frozenset(each.id for group, winner in settled for each in group if each is not winner)
+        matter = name_matter(judgement)
+        matters.setdefault(matter, []).append(judgement)
+        if judgement.kind is JudgementKind.RESPAN:
+            # Who gives an attribution other words says that it is there; who accepts it later leaves it those words.
+            matters.setdefault(("right", *matter[1:]), []).append(judgement)
+    settled = ((matter, group, choose_winner(group)) for matter, group in matters.items())
+    return frozenset(
+        each.id for matter, group, winner in settled for each in group if each is not winner and is_on(each, matter)
+    )
+
+
+def is_on(judgement: Judgement, matter: tuple[object, ...]) -> bool:
+    """Tell whether a judgement decides the matter, and not merely bears on it."""
+    return name_matter(judgement) == matter
 
 
 def name_matter(judgement: Judgement) -> tuple[object, ...]:

@@ -63,14 +63,16 @@ class ReadArticle:
         return {each for ids in self.by_run.values() if judged in ids for each in ids} - {judged}
 
     def find_judged(self, subject: Attribution, judgement: Judgement) -> Attribution | None:
-        """Return what of the newest run was judged: by the words that were read, else by those that a person gave."""
+        """Return what of the newest run was judged, which did not find ``subject`` itself.
+
+        It is found by the words that were read, else by those that a person gave.
+        """
         value = judgement.value
         if not isinstance(value, Attribution):
             return find_anchor(subject, self.current, beside=self.list_beside(subject.id))
-        if find_end(value) > self.length:
+        if not fits(judgement, self.length):
             return None
-        ids = {each.id for each in self.current}
-        if value.id in ids and subject.id not in ids:
+        if value.id in {each.id for each in self.current}:
             # The newer run reads it as the person did.
             return value
         beside = self.list_beside(subject.id)
@@ -96,11 +98,17 @@ def anchor_judgements(connection: Connection, judgements: Iterable[Judgement]) -
         subject = judgement.subjects[0]
         if judgement.kind in VERDICTS and isinstance(subject, Attribution):
             judged.append((subject, judgement))
-    read = load_articles(connection, sorted({subject.article_id for subject, _ in judged}))
+    # Most often the newest run found just what was judged, and nothing else of the article needs to be looked at.
+    lengths = find_current(connection, sorted({subject.id for subject, _ in judged}))
+    moved = {subject.article_id for subject, _ in judged if subject.id not in lengths}
+    read = load_articles(connection, sorted(moved))
     anchored: dict[Attribution, list[Judgement]] = {}
     unanchored: list[Judgement] = []
     for subject, judgement in judged:
-        anchor = read.get(subject.article_id, ReadArticle()).find_judged(subject, judgement)
+        if subject.id in lengths:
+            anchor = subject if fits(judgement, lengths[subject.id]) else None
+        else:
+            anchor = read.get(subject.article_id, ReadArticle()).find_judged(subject, judgement)
         if anchor is None:
             unanchored.append(judgement)
         else:
@@ -108,10 +116,31 @@ def anchor_judgements(connection: Connection, judgements: Iterable[Judgement]) -
     return Anchored(anchored, tuple(unanchored))
 
 
-def find_end(attribution: Attribution) -> int:
-    """Return where the last of an attribution's words ends in the article."""
-    extents = (attribution.source, attribution.cue, attribution.content)
-    return max(extent.end for extent in extents if extent is not None)
+def fits(judgement: Judgement, length: int) -> bool:
+    """Tell whether the words that a judgement gives, if it gives any, are within an article of this length."""
+    value = judgement.value
+    if not isinstance(value, Attribution):
+        return True
+    return all(extent.end <= length for extent in (value.source, value.cue, value.content) if extent is not None)
+
+
+def find_current(connection: Connection, ids: Sequence[AttributionId]) -> dict[AttributionId, int]:
+    """Return those of the attributions that the newest runs found, with the lengths of their articles."""
+    found: dict[AttributionId, int] = {}
+    wanted = iter(ids)
+    while chunk := list(itertools.islice(wanted, CHUNK)):
+        rows = connection.execute(
+            select(attributions.c.id, articles.c.end - articles.c.start)
+            .join(articles, articles.c.id == attributions.c.article_id)
+            .join(current_runs, current_runs.c.digest_id == articles.c.digest_id)
+            .join(
+                readings,
+                (readings.c.attribution_id == attributions.c.id) & (readings.c.run_id == current_runs.c.run_id),
+            )
+            .where(attributions.c.id.in_(chunk))
+        )
+        found |= {AttributionId(key): length for key, length in rows}
+    return found
 
 
 def load_articles(connection: Connection, ids: Sequence[ArticleId]) -> dict[ArticleId, ReadArticle]:

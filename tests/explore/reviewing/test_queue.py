@@ -9,10 +9,10 @@ import pytest
 from tests.explore.reviewing.conftest import Judge, Reviewed
 
 from attribune.errors import UsageError
+from attribune.explore.known import KnownName
 from attribune.explore.reviewing.queue import EVERYTHING, Place, QueueFilter, RankRows, list_queue, rank_rows
 from attribune.explore.reviewing.ranking import rank_tally
 from attribune.explore.tally.columns import Tally
-from attribune.explore.tally.keeper import call_as_written
 from attribune.explore.tally.loading import load_tally
 from attribune.records import DigestId, JudgementKind, Run, SpeakerKind, SpeechAct
 
@@ -33,7 +33,7 @@ def list_all(reviewed: Reviewed, chosen: QueueFilter = EVERYTHING, rank: RankRow
 
 
 def load(reviewed: Reviewed) -> Tally:
-    return load_tally(reviewed.ledger, call_as_written)
+    return load_tally(reviewed.ledger, lambda way: KnownName(way.name))
 
 
 @pytest.mark.parametrize(("chosen", "expected"), FILTERS)

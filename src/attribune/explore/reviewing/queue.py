@@ -11,10 +11,11 @@ from sqlalchemy import ColumnElement, Connection, select, tuple_
 from attribune.errors import UsageError
 from attribune.explore.conditions import MAX_LIMIT, is_outlet
 from attribune.explore.decided import Decided, load_decided
-from attribune.explore.reviewing.opinions import collect_opinions
 from attribune.explore.search import FoundAttribution, join_attributions, load_text, read_found
 from attribune.ledger import Ledger
+from attribune.ledger.judgements import select_judgements
 from attribune.ledger.schema import article_readings, articles, attributions, current_runs, readings
+from attribune.ledger.verdicts import anchor_judgements
 from attribune.records import AttributionId, DigestId, SpeakerKind, SpeechAct
 
 CHUNK = 500
@@ -99,6 +100,7 @@ def list_queue(
     after: Place | None = None,
     limit: int = 20,
     rank: RankRows | None = None,
+    decided: Decided | None = None,
 ) -> QueuePage:
     """Return the attributions that ``reviewer`` has not judged, the least confident first.
 
@@ -107,6 +109,7 @@ def list_queue(
     Args:
         after: where to go on; the beginning if null.
         rank: how places are found; by the database if null, which sorts all readings each time.
+        decided: what people decided, where that is known already.
 
     Raises:
         UsageError: the limit is none.
@@ -114,7 +117,7 @@ def list_queue(
     if not 1 <= limit <= MOST_ITEMS:
         raise UsageError(f"the limit must be from 1 to {MOST_ITEMS}, not {limit}.", "limit")
     with ledger.read() as connection:
-        decided = load_decided(connection)
+        decided = load_decided(connection) if decided is None else decided
         judged = find_judged(connection, reviewer, decided if chosen.by_nobody else None)
         ranked = iter((rank or rank_rows)(connection, chosen, after, judged))
         places = list(itertools.islice(ranked, limit))
@@ -126,7 +129,9 @@ def list_queue(
 
 def find_judged(connection: Connection, reviewer: str, decided: Decided | None) -> frozenset[int]:
     """Return the numbers of the attributions that a reviewer judged, or anybody, if ``decided`` is given."""
-    judged: set[AttributionId] = set(collect_opinions(connection, reviewers=(reviewer,)).get(reviewer, {}))
+    live = select_judgements(connection, include_retracted=False)
+    own = anchor_judgements(connection, (each for each in live if each.author == reviewer)).by_attribution
+    judged: set[AttributionId] = {each.id for each in own}
     if decided is not None:
         judged |= decided.verdicts.keys()
     numbers = set[int]()
