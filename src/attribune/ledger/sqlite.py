@@ -5,10 +5,12 @@ Nothing outside this module names a pragma or an FTS5 table, so that PostgreSQL 
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import JSON, URL, Connection, Engine, Insert, Table, TextClause, create_engine, event, text
 from sqlalchemy.dialects.sqlite import insert
@@ -53,16 +55,38 @@ UNWRITABLE = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite
 BROKEN_DISK = frozenset({sqlite3.SQLITE_IOERR})
 
 
-def connect_engine(path: str, *, busy_timeout_s: float) -> Engine:
-    """Return an engine on the file at ``path``; nothing is opened yet."""
+def connect_engine(path: str, *, busy_timeout_s: float, query: Mapping[str, str] | None = None) -> Engine:
+    """Return an engine on the file at ``path``; nothing is opened yet.
+
+    Args:
+        query: with which parameters SQLite opens the file (https://www.sqlite.org/uri.html); none to write to it.
+    """
+    url = URL.create("sqlite", database=path)
+    if query is not None:
+        url = URL.create("sqlite", database=f"file:{quote(path)}", query={**query, "uri": "true"})
     engine = create_engine(
-        URL.create("sqlite", database=path),
+        url,
         connect_args={"timeout": busy_timeout_s},
         json_serializer=write_canonical_json,
+        # A server asks from many threads, some of them with two questions at once: nobody waits for a connection.
+        pool_size=8,
+        max_overflow=-1,
     )
     event.listen(engine, "connect", set_up_connection)
     event.listen(engine, "begin", begin_transaction)
     return engine
+
+
+def choose_reading(path: str) -> Mapping[str, str]:
+    """Return with which parameters SQLite opens the file at ``path`` only to read it.
+
+    Readers of a file with a write-ahead log keep an index of the log beside it. Where they cannot write one, the file
+    can still be read if there is no log: as one that nobody changes (https://www.sqlite.org/wal.html, 5).
+    """
+    log, index = f"{path}-wal", f"{path}-shm"
+    has_log = os.path.exists(log) and os.path.getsize(log) > 0
+    can_index = os.path.exists(index) or os.access(os.path.dirname(path), os.W_OK)
+    return {"mode": "ro"} if has_log or can_index else {"immutable": "1"}
 
 
 def set_up_connection(connection: DBAPIConnection, _record: object) -> None:

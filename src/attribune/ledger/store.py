@@ -19,9 +19,9 @@ from attribune.ledger.faults import translate_faults
 from attribune.ledger.judgements import insert_judgements, select_judgements
 from attribune.ledger.loader import find_current_run, load_record
 from attribune.ledger.rebuild import rebuild_search
-from attribune.ledger.sqlite import connect_engine
+from attribune.ledger.sqlite import choose_reading, connect_engine
 from attribune.ledger.transactions import begin_reading, begin_writing
-from attribune.ledger.versions import prepare_schema
+from attribune.ledger.versions import prepare_schema, require_schema
 from attribune.ledger.writer import Added, insert_all, insert_failure, insert_name, insert_record
 from attribune.records import DigestId, DigestRecord, Failure, Judgement, Run, RunId
 
@@ -34,11 +34,13 @@ class Ledger:
         path: the file, absolute.
         engine: the database's connections.
         busy_timeout_s: how long a write waits for another process.
+        is_read_only: whether nothing can be written.
     """
 
     path: str
     engine: Engine
     busy_timeout_s: float
+    is_read_only: bool = False
 
     def __enter__(self) -> Self:
         return self
@@ -61,6 +63,8 @@ class Ledger:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """Give a connection in a write transaction: keep it short, compute nothing in it."""
+        if self.is_read_only:
+            raise LedgerError("it was opened only to be read.", self.path, "Open it without --read-only.")
         with (
             translate_faults(self.path),
             begin_writing(self.engine, busy_timeout_s=self.busy_timeout_s) as connection,
@@ -138,11 +142,14 @@ class Ledger:
             rebuild_search(connection)
 
 
-def open_ledger(path: str | Path, *, create: bool = True, busy_timeout_s: float = 10.0) -> Ledger:
+def open_ledger(
+    path: str | Path, *, create: bool = True, read_only: bool = False, busy_timeout_s: float = 10.0
+) -> Ledger:
     """Open the ledger at ``path``, a new one if there is none; an older schema is brought up to date.
 
     Args:
         create: whether to make a new ledger; without it, there has to be one.
+        read_only: whether only to read one that is there, which then may lie where nothing can be written.
         busy_timeout_s: how long to wait for another process that is writing.
 
     Raises:
@@ -151,14 +158,18 @@ def open_ledger(path: str | Path, *, create: bool = True, busy_timeout_s: float 
     """
     file = os.path.abspath(path)
     with translate_faults(file):
-        check_place(file, create=create)
-        engine = connect_engine(file, busy_timeout_s=busy_timeout_s)
+        check_place(file, create=create and not read_only)
+        query = choose_reading(file) if read_only else None
+        engine = connect_engine(file, busy_timeout_s=busy_timeout_s, query=query)
         try:
-            prepare_schema(engine, file, create=create, busy_timeout_s=busy_timeout_s)
+            if read_only:
+                require_schema(engine, file)
+            else:
+                prepare_schema(engine, file, create=create, busy_timeout_s=busy_timeout_s)
         except BaseException:
             engine.dispose()
             raise
-    return Ledger(file, engine, busy_timeout_s)
+    return Ledger(file, engine, busy_timeout_s, read_only)
 
 
 def check_place(file: str, *, create: bool) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, text
 
-from attribune.errors import LedgerCorrupt, LedgerMissing, LedgerNewer
+from attribune.errors import LedgerCorrupt, LedgerError, LedgerMissing, LedgerNewer
 from attribune.ledger import sqlite
 from attribune.ledger.schema import HEAD
 from attribune.ledger.transactions import begin_writing, wait_for
@@ -34,6 +34,24 @@ def prepare_schema(engine: Engine, path: str, *, create: bool, busy_timeout_s: f
         wait_for(lambda: sqlite.use_write_ahead_log(engine), busy_timeout_s=busy_timeout_s)
     with begin_writing(engine, busy_timeout_s=busy_timeout_s) as connection:
         upgrade_schema(connection)
+
+
+def require_schema(engine: Engine, path: str) -> None:
+    """Make sure that the file at ``path`` has the schema of this version, without changing it.
+
+    Raises:
+        LedgerMissing: it is empty.
+        LedgerNewer: a newer version wrote it.
+        LedgerCorrupt: it is a database of something else.
+        LedgerError: an older version wrote it.
+    """
+    with engine.connect() as connection:
+        version = find_version(connection, path)
+    if version is None:
+        raise LedgerMissing("the ledger is empty.", path, "Read something into it first.")
+    if version != HEAD:
+        hint = "Open it once where it can be written, as `attribune show` does, or copy it to such a place."
+        raise LedgerError(f"it has schema {version}, and {HEAD} is needed.", path, hint)
 
 
 def upgrade_schema(connection: Connection) -> None:
