@@ -11,11 +11,10 @@ from operator import itemgetter
 from sqlalchemy import Connection
 
 from attribune.explore.decided import load_decided
-from attribune.explore.known import KnownName
 from attribune.explore.tally.building import ArticleRow, Builder, Built, SaidRow
 from attribune.explore.tally.changing import Changed, change_built
 from attribune.explore.tally.columns import ArticleColumns, Mark, SaidColumns, Tally
-from attribune.explore.tally.naming import NameWay, name_speakers, name_ways
+from attribune.explore.tally.naming import NameWay, NameWays, name_each, name_speakers
 from attribune.explore.tally.raw import select_raw
 from attribune.ledger import Ledger
 
@@ -52,44 +51,37 @@ def tell_nobody(_done: int, _total: int) -> None:
     """Hear of progress, and do nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was loaded of the ledger: the columns as they are shown, and what they are made from.
-
-    Attributes:
-        built: the readings as runs read them.
-        known: the name of each way's speaker, as far as ``built`` has ways.
-    """
+    """What was loaded of the ledger: the readings as runs read them, and the columns as they are shown."""
 
     built: Built
-    known: tuple[KnownName | None, ...]
     tally: Tally
 
 
 def load_tally(ledger: Ledger, name_way: NameWay, *, tell: Tell = tell_nobody) -> Tally:
-    """Return the columns of the ledger as it is now; see ``load_columns``."""
-    return load_columns(ledger, name_way, tell=tell).tally
-
-
-def load_columns(ledger: Ledger, name_way: NameWay, *, tell: Tell = tell_nobody) -> Loaded:
     """Return the columns of the ledger as it is now.
 
     Args:
-        name_way: gives the name by which the ledger knows a speaker who is shown in a way; null for one unnamed.
+        name_way: gives the name by which the ledger knows a speaker who is shown in a way.
         tell: is told how many articles were loaded, and how many there are.
     """
     with ledger.read() as connection:
-        mark = read_mark(connection)
-        built = build_since(connection, 0, Builder(), tell=tell)
-        changed = change_built(connection, built, load_decided(connection))
-    known = name_ways(built.ways, name_way)
-    return Loaded(built=built, known=known, tally=assemble_tally(changed, mark=mark, known=known, name_way=name_way))
+        return load_columns(connection, name_each(name_way), tell=tell).tally
 
 
-def assemble_tally(changed: Changed, *, mark: Mark, known: tuple[KnownName | None, ...], name_way: NameWay) -> Tally:
-    """Return the columns with the names of the speakers; ``known`` are those of the first ways."""
+def load_columns(connection: Connection, name_ways: NameWays, *, tell: Tell = tell_nobody) -> Loaded:
+    """Return the columns of the ledger as the connection sees it; see ``load_tally``."""
+    mark = read_mark(connection)
+    built = build_since(connection, 0, Builder(), tell=tell)
+    changed = change_built(connection, built, load_decided(connection))
+    return Loaded(built, assemble_tally(changed, mark=mark, name_ways=name_ways))
+
+
+def assemble_tally(changed: Changed, *, mark: Mark, name_ways: NameWays) -> Tally:
+    """Return the columns with the names of the speakers."""
     built = changed.built
-    known = (*known, *name_ways(built.ways[len(known) :], name_way))
+    known = name_ways(built.ways)
     speakers, speaker = name_speakers(known, built.said["way"], built.said["article"], built.ids)
     return Tally(
         mark=mark,

@@ -2,20 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
+from attribune.explore.identities import hash_way
 from attribune.explore.known import KnownName
 from attribune.explore.tally.columns import NONE, Codes, Way
 from attribune.records import ArticleId, SpeakerKind
+from attribune.resolve.identity.seen import SeenSpeaker
+from attribune.text.fold import fold_text
 
+Known = tuple[KnownName | None, ...]
 NameWay = Callable[[Way], KnownName | None]
+NameWays = Callable[[Sequence[Way]], Known]
 
 
-def name_ways(ways: Sequence[Way], name_way: NameWay) -> tuple[KnownName | None, ...]:
-    """Return the name of each way's speaker; null for one unnamed."""
-    return tuple(None if way.kind == SpeakerKind.UNNAMED else name_way(way) for way in ways)
+def name_each(name_way: NameWay) -> NameWays:
+    """Return what names ways one by one; unnamed speakers have no name."""
+    return lambda ways: tuple(None if way.kind == SpeakerKind.UNNAMED else name_way(way) for way in ways)
+
+
+class WayNamer:
+    """Names ways by the names that the ledger keeps; it remembers the ways that it named.
+
+    Who was read since the names were made is who already bears exactly that name and is of that kind, if there is just
+    one, else somebody of their article alone. Where no names were made yet, everybody is called as they are written.
+    """
+
+    def __init__(self, hashes: dict[Way, str] | None = None, kept: Mapping[str, KnownName] | None = None) -> None:
+        self._hashes, self._kept = {} if hashes is None else hashes, kept or {}
+
+    def renew(self, kept: Mapping[str, KnownName]) -> WayNamer:
+        """Return one that names by other names."""
+        return WayNamer(self._hashes, kept)
+
+    def name(self, ways: Sequence[Way]) -> Known:
+        """Return the name of each way's speaker, null for one unnamed."""
+        known = [None if way.kind == SpeakerKind.UNNAMED else self._kept.get(self._hash(way)) for way in ways]
+        new = [at for at, each in enumerate(known) if each is None and ways[at].kind != SpeakerKind.UNNAMED]
+        if new:
+            bearers = list_bearers(ways, known) if self._kept else {}
+            for at in new:
+                known[at] = self._name_new(ways[at], bearers)
+        return tuple(known)
+
+    def _name_new(self, way: Way, bearers: Mapping[tuple[str, str], set[KnownName]]) -> KnownName:
+        if not self._kept:
+            return KnownName(way.name)
+        found = bearers.get((fold_text(way.name), way.kind), set())
+        return next(iter(found)) if len(found) == 1 else KnownName(way.name, in_each_article=True)
+
+    def _hash(self, way: Way) -> str:
+        if (known := self._hashes.get(way)) is None:
+            shown = SeenSpeaker(way.name, SpeakerKind(way.kind), "", way.aliases, way.roles, way.affiliation)
+            known = self._hashes[way] = hash_way(shown)
+        return known
+
+
+def list_bearers(ways: Sequence[Way], known: Sequence[KnownName | None]) -> dict[tuple[str, str], set[KnownName]]:
+    """Return who is called by each name, folded, and is of each kind."""
+    bearers: dict[tuple[str, str], set[KnownName]] = {}
+    for way, name in zip(ways, known, strict=True):
+        if name is not None:
+            bearers.setdefault((fold_text(way.name), way.kind), set()).add(name)
+    return bearers
 
 
 def name_speakers(
@@ -31,25 +82,23 @@ def name_speakers(
     codes: dict[str, int] = {}
     # A place more than there are ways: NONE, the last, stands for nobody.
     by_way = np.full(len(known) + 1, NONE, dtype=np.int32)
-    in_each = np.zeros(len(known) + 1, dtype=np.bool_)
-    shown = np.zeros(len(known) + 1, dtype=np.bool_)
+    in_each, shown = np.zeros(len(known) + 1, dtype=np.bool_), np.zeros(len(known) + 1, dtype=np.bool_)
     shown[way] = True
-    for at, name in enumerate(known):
-        if name is None or not shown[at]:
-            continue
-        if name.in_each_article:
+    for at in np.flatnonzero(shown[:-1]).tolist():
+        name = known[at]
+        if name is not None and name.in_each_article:
             in_each[at] = True
-        else:
+        elif name is not None:
             by_way[at] = codes.setdefault(name.name, len(codes))
-    speaker = by_way[way]
+    speaker: Codes = by_way[way]
     rows = np.flatnonzero(in_each[way])
     if len(rows):
         # Each way once an article, since writing a name out is what costs.
-        pairs = way[rows].astype(np.int64) * max(1, len(ids)) + article[rows]
+        pairs = way[rows].astype(np.int64) * len(ids) + article[rows]
         different, inverse = np.unique(pairs, return_inverse=True)
-        written = np.empty(len(different), dtype=np.int32)
-        for at, (one_way, place) in enumerate(zip(*np.divmod(different, len(ids)), strict=True)):
-            name = known[one_way]
-            written[at] = NONE if name is None else codes.setdefault(name.write(ArticleId(ids[place])), len(codes))
+        written = np.full(len(different), NONE, dtype=np.int32)
+        for at, (of_way, place) in enumerate(zip(*map(np.ndarray.tolist, np.divmod(different, len(ids))), strict=True)):
+            if (name := known[of_way]) is not None:
+                written[at] = codes.setdefault(name.write(ArticleId(ids[place])), len(codes))
         speaker[rows] = written[inverse]
     return tuple(codes), speaker

@@ -7,38 +7,29 @@ from dataclasses import replace
 from itertools import compress
 
 import numpy as np
+from sqlalchemy import Connection
 
 from attribune.explore.decided import load_decided
 from attribune.explore.tally.building import ARTICLE_NAMES, SAID_NAMES, Builder, Built, Numbers
 from attribune.explore.tally.changing import change_built
 from attribune.explore.tally.columns import NONE, Codes, Flags
 from attribune.explore.tally.loading import Loaded, assemble_tally, build_since, read_mark
-from attribune.explore.tally.naming import NameWay, name_ways
+from attribune.explore.tally.naming import NameWays
 from attribune.explore.tally.raw import select_raw
-from attribune.ledger import Ledger
 
 
-def refresh_columns(ledger: Ledger, before: Loaded, name_way: NameWay, *, are_names_kept: bool) -> Loaded:
-    """Return the columns of the ledger as it is now; ``before`` itself stays as it is.
-
-    Args:
-        are_names_kept: whether the ways that ``before`` has keep their names, so that only new ones are asked for.
-    """
+def refresh_columns(connection: Connection, before: Loaded, name_ways: NameWays) -> Loaded:
+    """Return the columns of the ledger as the connection sees it; ``before`` itself stays as it is."""
     built, last = before.built, before.tally.mark.digest_run_seq
-    with ledger.read() as connection:
-        mark = read_mark(connection)
-        if mark.digest_run_seq > last:
-            since = "SELECT digest_id FROM digest_runs WHERE seq > ?"
-            again = {row[0] for row in select_raw(connection, since, (last,))}
-            new = build_since(connection, last, Builder(built))
-            built = join_built(leave_out(built, again), new)
-        decided = before.tally.decided if mark == before.tally.mark else load_decided(connection)
-        changed = change_built(connection, built, decided)
-    if are_names_kept:
-        known = (*before.known, *name_ways(built.ways[len(before.known) :], name_way))
-    else:
-        known = name_ways(built.ways, name_way)
-    return Loaded(built=built, known=known, tally=assemble_tally(changed, mark=mark, known=known, name_way=name_way))
+    mark = read_mark(connection)
+    if mark.digest_run_seq > last:
+        since = "SELECT digest_id FROM digest_runs WHERE seq > ?"
+        again = {row[0] for row in select_raw(connection, since, (last,))}
+        new = build_since(connection, last, Builder(built))
+        built = join_built(leave_out(built, again), new)
+    decided = before.tally.decided if mark == before.tally.mark else load_decided(connection)
+    changed = change_built(connection, built, decided)
+    return Loaded(built, assemble_tally(changed, mark=mark, name_ways=name_ways))
 
 
 def leave_out(built: Built, digests: Collection[str]) -> Built:
