@@ -48,7 +48,7 @@ class Way:
     affiliation: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ArticleColumns:
     """The articles by their newest readings, in the order of recording, then in text order; shape: (articles,).
 
@@ -72,7 +72,7 @@ class ArticleColumns:
     first: Codes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SaidColumns:
     """The attributions by their newest readings, in the same order; shape: (attributions,).
 
@@ -118,7 +118,7 @@ class Mark:
     judgement_seq: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Tally:
     """The ledger at one moment, in columns; no row is left out, what people rejected has its verdict.
 
