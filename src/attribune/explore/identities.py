@@ -6,32 +6,60 @@ table: what is kept may be behind what was read or judged since (``are_ways_curr
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Protocol
 
 from sqlalchemy import Connection
 
 from attribune.explore.distinct_names import KnownName, name_identities
+from attribune.explore.kin import list_judged, load_kin
+from attribune.explore.name_index import NameIndex, load_index
 from attribune.explore.shown import load_different
 from attribune.ledger import Ledger
 from attribune.ledger.identity_rows import (
+    ADJUSTED,
     COMPARED,
     WayRows,
     read_mark,
     read_newest_mark,
     replace_ways,
+    select_later,
     select_ways,
     write_mark,
 )
 from attribune.ledger.judgements import select_judgements
-from attribune.records import Speaker
+from attribune.records import Judgement, JudgementKind, SpeakerKind
 from attribune.records.ids import hash_content
 from attribune.resolve.identity.clusters import identify_speakers
-from attribune.resolve.identity.seen import SeenSpeaker
+from attribune.resolve.identity.seen import SeenSpeaker, is_of_one_article
+from attribune.text.fold import fold_text
+
+# How often to compute again because somebody else judged meanwhile.
+ATTEMPTS = 3
+# How often names that change lead to others that share them.
+ROUNDS = 4
+# Under which names speakers are known who are shown by a name and kind.
+Bearers = Mapping[tuple[str, str], Collection[KnownName]]
 
 
-def hash_way(speaker: Speaker | SeenSpeaker) -> str:
+class ShownSpeaker(Protocol):
+    """How an article shows a speaker: a ``Speaker``, a ``SeenSpeaker``, or whatever else says so."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def aliases(self) -> tuple[str, ...]: ...
+    @property
+    def roles(self) -> tuple[str, ...]: ...
+    @property
+    def affiliation(self) -> str | None: ...
+
+
+def hash_way(speaker: ShownSpeaker) -> str:
     """Return the id of how an article shows a speaker: name, kind, aliases, roles and affiliation."""
-    shown = (speaker.name, speaker.kind.value, speaker.aliases, speaker.roles, speaker.affiliation)
+    shown = (speaker.name, str(speaker.kind), speaker.aliases, speaker.roles, speaker.affiliation)
     return hash_content("way", shown)
 
 
@@ -67,6 +95,95 @@ def refresh_ways(ledger: Ledger) -> None:
         changed = {way: row for way, row in ways.items() if kept.get(way) != row}
         replace_ways(connection, changed, gone=kept.keys() - ways.keys())
         write_mark(connection, COMPARED, mark)
+        later = select_later(connection, mark)
+    # What was judged meanwhile was kept already, and is not in what was compared.
+    adjust_ways(ledger, later)
+
+
+def adjust_ways(ledger: Ledger, judgements: Sequence[Judgement], *, index: NameIndex | None = None) -> None:
+    """Keep what ``judgements``, which were just written, change: only whom their names touch is compared anew.
+
+    Nothing happens where no names are kept yet. The mark stays: only to compare all speakers gives the exact whole.
+
+    Args:
+        judgements: of any kind; those that take others back, too.
+        index: of the ledger's names, where the caller has it at hand.
+
+    Raises:
+        LedgerError: the ledger cannot be read or written.
+    """
+    for attempt in range(1, ATTEMPTS + 1):
+        with ledger.read() as connection:
+            if not judgements or read_mark(connection, COMPARED) is None:
+                return
+            mark, kept = read_newest_mark(connection), select_ways(connection)
+            keys = list_touched(judgements, select_judgements(connection, include_retracted=True))
+            if not keys:
+                return
+            ways = list_rows(name_touched(connection, keys, kept=kept, index=index or load_index(connection)))
+        with ledger.write() as connection:
+            # Whoever judged meanwhile keeps what follows from both; this would undo it.
+            if read_newest_mark(connection).judgement_seq == mark.judgement_seq or attempt == ATTEMPTS:
+                replace_ways(connection, {way: row for way, row in ways.items() if kept.get(way) != row})
+                write_mark(connection, ADJUSTED, mark)
+                return
+
+
+def list_touched(judgements: Iterable[Judgement], every: Iterable[Judgement]) -> set[str]:
+    """Return the folded names that ``judgements`` are about; those, too, of judgements that they take back."""
+    by_id = {judgement.id: judgement for judgement in every}
+    touched, open_judgements = set[str](), list(judgements)
+    while open_judgements:
+        judgement = open_judgements.pop()
+        touched.update(list_judged(judgement))
+        if judgement.kind is JudgementKind.RETRACT:
+            open_judgements += [by_id[each] for each in judgement.subjects if isinstance(each, str) and each in by_id]
+    return touched
+
+
+def name_touched(
+    connection: Connection, keys: Collection[str], *, kept: WayRows, index: NameIndex
+) -> Mapping[str, KnownName]:
+    """Return the names of all whom ``keys``, folded names, touch, and of those who share a name with one of them."""
+    judgements, sharing = select_judgements(connection, include_retracted=False), set(keys)
+    for _ in range(ROUNDS):
+        kin = load_kin(connection, index, keys=sharing, judgements=judgements)
+        identities = identify_speakers(kin.seen, judgements).speakers
+        ways = {hash_way(each) for each in kin.seen}
+        others = {name for name, _ in {row for way, row in kept.items() if way not in ways}}
+        named = name_identities(identities, set(map(fold_text, others)))
+        new = {hash_way(way): known for way, known in named.items()}
+        rows = list_rows(new)
+        changed = {way for way, row in rows.items() if kept.get(way) != row}
+        former = {fold_text(strip_detail(kept[way][0])) for way in changed if way in kept}
+        given = {fold_text(one.name) for one in identities if any(hash_way(each) in changed for each in one.seen)}
+        if former | given <= sharing:
+            break
+        sharing |= former | given
+    return new
+
+
+def strip_detail(name: str) -> str:
+    """Return a name without what tells it apart from others, in brackets."""
+    return name.rpartition(" (")[0] or name if name.endswith(")") else name
+
+
+def find_bearers(named: Iterable[tuple[ShownSpeaker, KnownName]]) -> Bearers:
+    """Return, by name and kind, under which names speakers are known who are shown so; for ``name_new_way``."""
+    bearers: dict[tuple[str, str], set[KnownName]] = {}
+    for speaker, known in named:
+        bearers.setdefault((speaker.name, str(speaker.kind)), set()).add(known)
+    return bearers
+
+
+def name_new_way(speaker: ShownSpeaker, bearers: Bearers) -> KnownName:
+    """Return what a speaker is called who was read after the names were kept.
+
+    Who is known by just that name and kind, if that is one, unless the words are somebody else's in each article.
+    """
+    seen = SeenSpeaker(speaker.name, SpeakerKind(speaker.kind), "", speaker.aliases, speaker.roles, speaker.affiliation)
+    known = () if is_of_one_article(seen) else bearers.get((speaker.name, str(speaker.kind)), ())
+    return next(iter(known)) if len(known) == 1 else KnownName(speaker.name, in_each_article=True)
 
 
 def list_rows(ways: Mapping[str, KnownName]) -> WayRows:

@@ -7,13 +7,19 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
+from attribune.ledger.judgement_rows import read_judgement_row
 from attribune.ledger.schema import digest_runs, judgements
 from attribune.ledger.state import derived_marks, identity_ways
+from attribune.records import Judgement, JudgementKind
+from attribune.records.judgements import PAIRING
 
 # The name, and whether the same words are somebody else's in each article; by the hash of how an article shows them.
 WayRows = Mapping[str, tuple[str, bool]]
 # What the marks are of: all names compared anew, and those that a judgement touched.
 COMPARED, ADJUSTED = "identity_ways", "identity_ways adjusted"
+
+# Of a review that accepts and rejects a thousand attributions, nobody's name changes.
+ON_SPEAKERS = tuple(kind.value for kind in sorted({*PAIRING, JudgementKind.RENAME, JudgementKind.RETRACT}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +31,16 @@ class Mark:
 
 
 def read_newest_mark(connection: Connection) -> Mark:
-    """Return the mark of what is derived from all that there is now."""
-    newest = select(func.max(digest_runs.c.seq)).scalar_subquery(), select(func.max(judgements.c.seq)).scalar_subquery()
-    read, judged = connection.execute(select(*newest)).one()
-    return Mark(read or 0, judged or 0)
+    """Return the mark of what is derived from all that there is now; of judgements those on speakers count."""
+    read = connection.execute(select(func.max(digest_runs.c.seq))).scalar_one()
+    judged = connection.execute(select(func.max(judgements.c.seq)).where(judgements.c.kind.in_(ON_SPEAKERS)))
+    return Mark(read or 0, judged.scalar_one() or 0)
+
+
+def select_later(connection: Connection, mark: Mark) -> tuple[Judgement, ...]:
+    """Return the judgements that were written after ``mark``, of all kinds, taken back or not."""
+    found = select(judgements).where(judgements.c.seq > mark.judgement_seq).order_by(judgements.c.seq)
+    return tuple(read_judgement_row(row) for row in connection.execute(found).mappings())
 
 
 def read_mark(connection: Connection, name: str) -> Mark | None:

@@ -98,6 +98,12 @@ def compare_people(first: Profile, second: Profile) -> Likeness | None:
     return compare_full_names(one, two, agree=agree)
 
 
+def may_join(first: Profile, second: Profile) -> bool:
+    """Tell, at once, whether the rules could hold two for more than unsure: one name alone needs a tie."""
+    alone = first.kind is SpeakerKind.PERSON and (first.read.words < 2 or second.read.words < 2)
+    return not alone or not first.ties.isdisjoint(second.ties)
+
+
 def compare_full_names(one: SpeltName, two: SpeltName, *, agree: bool) -> Likeness | None:
     """Return what the rules say of two names that have a given name or initial and a family name each."""
     if one.whole & two.whole:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from attribune.records import SpeakerKind
 from attribune.records.judgements import SpeakerName
@@ -84,14 +85,20 @@ def order_seen(seen: SeenSpeaker) -> tuple[str, str, tuple[str, ...], tuple[str,
 
 def list_ties(seen: SeenSpeaker) -> frozenset[str]:
     """Return the affiliation and the roles as they are compared."""
-    affiliation = [] if seen.affiliation is None else [seen.affiliation]
-    if seen.kind is not SpeakerKind.PERSON:
-        own = frozenset(map(fold_tie, affiliation))
-        return own | {tie for tie in map(fold_tie, seen.roles) if " " in tie}
-    country = None if seen.affiliation is None else find_country(seen.affiliation)
+    return fold_ties(seen.roles, seen.affiliation, person=seen.kind is SpeakerKind.PERSON)
+
+
+# Thousands of speakers have no ties, and most others have those of somebody before.
+@lru_cache(maxsize=16_384)
+def fold_ties(roles: tuple[str, ...], affiliation: str | None, *, person: bool) -> frozenset[str]:
+    """Return the ties of a person, or of a body or document."""
+    named = [] if affiliation is None else [affiliation]
+    if not person:
+        return frozenset(map(fold_tie, named)) | {tie for tie in map(fold_tie, roles) if " " in tie}
+    country = None if affiliation is None else find_country(affiliation)
     # That two are of one country says nothing; what they are there does.
-    bodies = {fold_tie(body) for body in affiliation if country is None}
-    offices = {office for role in seen.roles if (office := read_office(role, country)) is not None}
+    bodies = {fold_tie(body) for body in named if country is None}
+    offices = {office for role in roles if (office := read_office(role, country)) is not None}
     return frozenset(bodies | offices)
 
 

@@ -34,10 +34,20 @@ def name_state_body(name: str, ties: Iterable[str]) -> str | None:
         ties: folded affiliations, one of which may be the country.
     """
     words = POSSESSIVE.sub("", fold_text(name)).split()
+    plain = sort_plain_words(words)
+    if plain is None:
+        return None
     countries = {found for word in words if (found := find_country(word)) is not None}
-    plain = [SPELT_ALIKE.get(word, word) for word in words if find_country(word) is None and word not in SMALL]
     if not countries:
         countries = {found for tie in ties if (found := find_country(tie)) is not None}
-    if len(countries) != 1 or not SINGLE & set(plain) or not set(plain) <= COMMON_BODIES:
+    return f"{plain} ({countries.pop()})" if len(countries) == 1 else None
+
+
+def sort_plain_words(words: Iterable[str]) -> str | None:
+    """Return the folded words of a state's body but those for its country, sorted; null if it is none of that sort."""
+    spelt = [SPELT_ALIKE.get(word, word) for word in words if word not in SMALL]
+    # Names of countries are many and common words few, so those are told first.
+    if SINGLE.isdisjoint(spelt):
         return None
-    return f"{' '.join(sorted(plain))} ({countries.pop()})"
+    plain = [word for word in spelt if find_country(word) is None]
+    return " ".join(sorted(plain)) if SINGLE & set(plain) and set(plain) <= COMMON_BODIES else None

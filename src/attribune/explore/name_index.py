@@ -1,0 +1,106 @@
+"""The names of the ledger by what all spellings of one name keep, so that those to be compared are found at once.
+
+What is found may be more than what is meant, since letters are left out; the rules compare it. What spellings differ
+in is never part of a key here (see ``spellings``: vowels, doubled letters, apostrophes, articles, hyphens).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, select
+
+from attribune.ledger.schema import speaker_keys
+from attribune.resolve.identity.spellings import BARE, SUFFIXES, join_keys, list_words, spell_word, strip_vowels
+from attribune.resolve.identity.state_bodies import POSSESSIVE, SINGLE, sort_plain_words
+from attribune.resolve.speakers.countries import load_countries
+
+# Names whose words are the letters between their spaces: most are, and to look closer at each would take a second.
+PLAIN = re.compile(r"(?!the )(?!.*(?:\b[aeu]l\b|abd))[a-z]+(?: [a-z]+)*")
+# All but the letters that every spelling keeps.
+LOST = bytes(code for code in range(128) if chr(code) not in "blmnrt\n")
+DOUBLED = re.compile(r"(.)\1+")
+SUFFIX = re.compile(rf" (?:{'|'.join(SUFFIXES)})$")
+STATE = re.compile(rf"\b(?:{'|'.join(sorted(SINGLE))})\b")
+
+
+class NameIndex:
+    """The folded names and aliases under which speakers are found, as they stood when it was made."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self.keys = frozenset(keys)
+        # First by the letters that are kept, then by the word itself.
+        self._by_last: dict[str, dict[str, list[str]]] = {}
+        self._by_whole: dict[str, list[str]] = {}
+        plain = [key for key in self.keys if PLAIN.fullmatch(key)]
+        others = self.keys.difference(plain)
+        spelt = [(key, words) for key in others if (words := split_words(key))]
+        spelt += [(key, split_words(key)) for key in plain if SUFFIX.search(key)]
+        lasts = [*(key.rpartition(" ")[2] for key in plain), *(words[-1] for _, words in spelt)]
+        wholes = [*plain, *("".join(words) for _, words in spelt)]
+        ordered = [*plain, *(key for key, _ in spelt)]
+        for key, word, letters in zip(ordered, lasts, keep_letters(lasts), strict=True):
+            self._by_last.setdefault(letters, {}).setdefault(word, []).append(key)
+        for key, letters in zip(ordered, keep_letters(wholes), strict=True):
+            self._by_whole.setdefault(letters, []).append(key)
+        # "Al Noor" may be the article without its hyphen, or a man whose name is Al.
+        articled = [(key, "".join(words[1:])) for key, words in spelt if words[0] in ("al", "el")]
+        for (key, _), letters in zip(articled, keep_letters([rest for _, rest in articled]), strict=True):
+            self._by_whole.setdefault(letters, []).append(key)
+
+    def find_family(self, family: Iterable[str]) -> set[str]:
+        """Return the names whose last word is one of the spelt ``family`` names."""
+        found = set[str]()
+        for consonants, letters in list_sounds(family):
+            for word, keys in self._by_last.get(letters, {}).items():
+                if consonants in map(strip_vowels, spell_word(word)):
+                    found.update(keys)
+        return found
+
+    def find_whole(self, whole: Iterable[str]) -> set[str]:
+        """Return the names whose words run together are one of ``whole``, spelt so."""
+        found = set[str]()
+        for consonants, letters in list_sounds(whole):
+            keys = self._by_whole.get(letters, ())
+            found.update(key for key in keys if consonants in map(strip_vowels, join_keys(split_words(key))))
+        return found
+
+    def find_body(self, body: str) -> set[str]:
+        """Return the names that may be those of a state's body (``name_state_body``), whichever the state."""
+        plain, _, _ = body.rpartition(" (")
+        may_be = (key for key in self.keys if STATE.search(key))
+        return {key for key in may_be if sort_plain_words(POSSESSIVE.sub("", key).split()) == plain}
+
+    def find_country(self, country: str) -> set[str]:
+        """Return the names by which the government of a country is spoken of."""
+        known = load_countries()
+        words = {
+            word for words in (known.names, known.peoples, known.seats) for word, of in words.items() if of == country
+        }
+        return set(self.keys & (words | {f"the {word}" for word in words}))
+
+
+def load_index(connection: Connection) -> NameIndex:
+    """Return the index of all names of the ledger."""
+    return NameIndex(connection.execute(select(speaker_keys.c.key).distinct()).scalars())
+
+
+def split_words(key: str) -> list[str]:
+    """Return the words of a folded name as ``spellings`` takes them, without "Jr" and the like."""
+    words = key.split() if PLAIN.fullmatch(key) else list_words(key)
+    return words[:-1] if len(words) > 1 and words[-1] in SUFFIXES else words
+
+
+def keep_letters(words: Sequence[str]) -> list[str]:
+    """Return of each of ``words``, of one line each, the letters that every spelling keeps, doubled ones once."""
+    # All in one go, since there are a hundred thousand of them.
+    text = "\n".join(word if word.isascii() else word.translate(BARE) for word in words)
+    kept = DOUBLED.sub(r"\1", text.encode("ascii", "ignore").translate(None, LOST).decode())
+    return kept.split("\n") if words else []
+
+
+def list_sounds(spelt: Iterable[str]) -> set[tuple[str, str]]:
+    """Return of each spelt word its consonants, and the letters that it is kept under."""
+    words = sorted(spelt)
+    return set(zip(map(strip_vowels, words), keep_letters(words), strict=True))
