@@ -30,7 +30,7 @@ FIND_INTRUDERS = """
     for (const name of element.getAttributeNames()) {
       if (name.startsWith("on") || name === "srcdoc" || name === "ping") note(name, element);
       // Scripts of ours put things in their places so; they load and cover nothing.
-      if (name === "style" && /url|fixed|inset|import|expression/i.test(element.getAttribute(name))) note(name, element);
+      if (name === "style" && /url|fixed|inset|import/i.test(element.getAttribute(name))) note(name, element);
     }
   for (const link of document.querySelectorAll("a, area, svg a")) {
     const href = link.getAttribute("href") ?? link.getAttribute("xlink:href") ?? "/";
