@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attribune.cli.json_lines import write_line
-from attribune.cli.judgement_words import shorten_id, write_words
 from attribune.cli.options import choose_ledger
 from attribune.cli.screen import clean_line, print_error, spare_unencodable
-from attribune.errors import InvalidRecord, UsageError
-from attribune.records import Judgement, JudgementId, JudgementKind, SpeakerName, Subject
-from attribune.records.judgements import check_lengths
+from attribune.errors import UsageError
+from attribune.records import JudgementId, JudgementKind, SpeakerName
+from attribune.records.judgement_words import shorten_id, write_words
 from attribune.text.normalise import normalise_text
 
 if TYPE_CHECKING:
+    from attribune.explore.deciding.decisions import Decision
     from attribune.ledger import Ledger
 
 
@@ -31,17 +30,9 @@ class Signature:
     json: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What is to be recorded."""
-
-    kind: JudgementKind
-    subjects: tuple[Subject, ...]
-    value: str | None = None
-
-
 def judge_pair(kind: JudgementKind, names: tuple[str, str], signature: Signature) -> None:
     """Record a decision about two speakers."""
+    from attribune.explore.deciding.decisions import Decision
     from attribune.ledger import open_ledger
 
     with open_ledger(choose_ledger(signature.ledger), create=False) as opened:
@@ -55,6 +46,7 @@ def judge_pair(kind: JudgementKind, names: tuple[str, str], signature: Signature
 def judge_attribution(kind: JudgementKind, beginning: str, signature: Signature) -> None:
     """Record a decision about an attribution."""
     from attribune.explore.beginnings import choose_attribution
+    from attribune.explore.deciding.decisions import Decision
     from attribune.ledger import open_ledger
 
     with open_ledger(choose_ledger(signature.ledger), create=False) as opened:
@@ -76,9 +68,10 @@ def choose_names(ledger: Ledger, names: tuple[str, ...]) -> tuple[SpeakerName, .
 def decide(ledger: Ledger, decision: Decision, signature: Signature) -> None:
     """Record a decision and print it."""
     from attribune.explore.beginnings import read_words
+    from attribune.explore.deciding.decisions import sign_decision
     from attribune.ledger.judgement_rows import describe_judgement
 
-    judgement = sign_decision(decision, signature)
+    judgement = sign_decision(decision, author=choose_author(signature.author), note=signature.note)
     ledger.write_judgement(judgement)
     warn_of_others(ledger, judgement.id)
     if signature.json:
@@ -91,40 +84,17 @@ def decide(ledger: Ledger, decision: Decision, signature: Signature) -> None:
     print(f"To take it back: attribune judge take-back {shorten_id(judgement.id)}")
 
 
-def sign_decision(decision: Decision, signature: Signature) -> Judgement:
-    """Return the decision as a judgement of now.
-
-    Raises:
-        UsageError: a name or the note is too long.
-    """
-    try:
-        judgement = Judgement(
-            decision.kind,
-            decision.subjects,
-            at=datetime.now(UTC).isoformat(),
-            author=choose_author(signature.author),
-            value=clean_text(decision.value),
-            note=clean_text(signature.note),
-        )
-        check_lengths(judgement)
-    except InvalidRecord as error:
-        raise UsageError(error.message) from error
-    return judgement
-
-
 def warn_of_others(ledger: Ledger, new: JudgementId) -> None:
     """Say so if a judgement contradicts others, or if one with a later time wins; it is recorded all the same."""
-    from attribune.ledger.standing import find_overruled
-    from attribune.resolve.identity.decisions import weigh_judgements
+    from attribune.explore.deciding.decisions import find_objection
 
-    live = ledger.load_judgements()
-    if new in find_overruled(live):
-        print_error("another judgement on this has a later time, and wins; `attribune judge list` shows it.")
+    objection = find_objection(ledger, new)
+    if objection is None:
         return
-    for found in weigh_judgements(live).contradictions:
-        if new in {found.different.id, *(each.id for each in found.same)}:
-            print_error("this contradicts other judgements; `attribune doctor` shows which.")
-            return
+    if objection.is_overruled:
+        print_error("another judgement on this has a later time, and wins; `attribune judge list` shows it.")
+    else:
+        print_error("this contradicts other judgements; `attribune doctor` shows which.")
 
 
 def choose_author(given: str | None) -> str:
@@ -135,8 +105,3 @@ def choose_author(given: str | None) -> str:
     if author is None:
         raise UsageError("nobody knows who you are.", "--author", "Give --author NAME, or set ATTRIBUNE_AUTHOR.")
     return normalise_text(author).text.strip()
-
-
-def clean_text(given: str | None) -> str | None:
-    """Return what was typed as text that can be kept, null if nothing was; a terminal can send what is no character."""
-    return None if given is None or not given.strip() else normalise_text(given).text.strip()

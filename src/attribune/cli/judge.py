@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from attribune.cli.app import app
-from attribune.cli.deciding import Decision, Signature, choose_names, decide, judge_attribution, judge_pair
+from attribune.cli.deciding import Signature, choose_names, decide, judge_attribution, judge_pair
 from attribune.cli.json_lines import write_line
 from attribune.cli.judgement_words import OVERRULED, TAKEN_BACK, print_judgements
 from attribune.cli.options import JsonOption, LedgerOption, OutOption, choose_ledger
@@ -98,6 +98,7 @@ def run_rename(
     json: JsonOption = False,
 ) -> None:
     """Show a speaker under another name; the old one still finds them."""
+    from attribune.explore.deciding.decisions import Decision
     from attribune.ledger import open_ledger
 
     if not new.strip():
@@ -147,6 +148,7 @@ def run_take_back(
 ) -> None:
     """A judgement no longer counts. It stays on record; taking back the taking back makes it count again."""
     from attribune.explore.beginnings import choose_judgement
+    from attribune.explore.deciding.decisions import Decision
     from attribune.ledger import open_ledger
 
     with open_ledger(choose_ledger(ledger), create=False) as opened:

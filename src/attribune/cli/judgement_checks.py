@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attribune.cli.checks import Check, Level
-from attribune.cli.judgement_words import shorten_id, write_words
 from attribune.cli.screen import count
 from attribune.records import Judgement
+from attribune.records.judgement_words import shorten_id, write_words
 
 if TYPE_CHECKING:
     from attribune.ledger import Ledger

@@ -14,7 +14,6 @@ import typer
 from attribune.cli.app import app
 from attribune.cli.confidence import MinConfidenceOption
 from attribune.cli.json_lines import write_line
-from attribune.cli.judgement_words import shorten_id
 from attribune.cli.narrowing import (
     AllOption,
     OutletOption,
@@ -32,6 +31,7 @@ from attribune.cli.tables import DOUBT_LEGEND, UNSURE, lay_out, style_heading
 from attribune.errors import UsageError
 from attribune.export.shapes import describe_found, describe_listed
 from attribune.records import JudgementKind
+from attribune.records.judgement_words import shorten_id
 
 if TYPE_CHECKING:
     from attribune.explore import AttributionQuery, FoundAttribution

@@ -9,10 +9,10 @@ import typer
 
 from attribune.cli.app import app
 from attribune.cli.json_lines import write_line
-from attribune.cli.judgement_words import shorten_id, write_words
 from attribune.cli.options import JsonOption, LedgerOption, choose_ledger
 from attribune.cli.screen import count, open_screen, style_text
 from attribune.records import Excerpt
+from attribune.records.judgement_words import shorten_id, write_words
 from attribune.records.spans import read_words
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from attribune.ledger import Ledger
 
 # Of the digests whose newest run was recorded after row ? of ``digest_runs``; handed to the driver as it is.
 SAID_TO = """
-SELECT attributions.seq, readings.addressee, substr(digests.text, articles.start + 1 + json_extract(addressee, '$[0][0]'),
+SELECT attributions.seq, readings.addressee,
+    substr(digests.text, articles.start + 1 + json_extract(addressee, '$[0][0]'),
     json_extract(addressee, '$[#-1][1]') - json_extract(addressee, '$[0][0]'))
 FROM current_runs
 JOIN articles ON articles.digest_id = current_runs.digest_id

@@ -87,7 +87,7 @@ def read_words(text: str, extent: str | None) -> str | None:
 
 
 def choose_example(words: str, seqs: Sequence[int], examples: Mapping[int, Example]) -> Example | None:
-    """Return the first of the examples ``seqs`` in which ``words`` can be seen, else the first; null if there is none."""
+    """Return the first of the examples ``seqs`` in which ``words`` can be seen, else the first; null for none."""
     there = [examples[seq] for seq in seqs if seq in examples]
     key = fold_text(words)
     return next((each for each in there if each.shows(key)), there[0] if there else None)

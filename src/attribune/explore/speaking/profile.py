@@ -46,7 +46,7 @@ class Profile:
         attributions, articles: how much.
         rejected: attributions that were rejected, and are counted nowhere else.
         outlets: through which they are heard, the most frequent first.
-        first_day, last_day: of the articles, null where none is known; ``undated`` attributions are in articles without.
+        first_day, last_day: of the articles, null where none is known; ``undated``: attributions in articles without.
         step: ``month`` or ``year``: of the timeline, which has every one from the first day to the last.
         acts, quotes, roles: speech acts, quote types and capacities, in the order of their definition.
         names: how articles call them.
