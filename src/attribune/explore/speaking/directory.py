@@ -71,6 +71,10 @@ class Listing:
         wanted = np.fromiter(ways, dtype=np.int32)
         return {int(code) for code in self.by_way[np.isin(self.by_way[:, 0], wanted), 1]}
 
+    def read_kind(self, code: int) -> str:
+        """Return the kind that a speaker is seen as most."""
+        return KINDS[int(self.kinds[code])]
+
     def list_ways(self, code: int) -> Codes:
         """Return the ways in which a speaker is shown."""
         ways: Codes = self.by_way[self.by_way[:, 1] == code, 0]

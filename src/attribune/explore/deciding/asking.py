@@ -1,0 +1,190 @@
+"""What a person asks to record, in the words of a form: names, ids and spans become the subjects of a decision."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from attribune.errors import NotInLedger, UsageError
+from attribune.explore.beginnings import choose_attribution, choose_judgement
+from attribune.explore.deciding.decisions import Decision
+from attribune.explore.named import list_near, quote_names
+from attribune.explore.reviewing.respanning import Signature, Words, respan_attribution
+from attribune.explore.speaking.directory import Listing
+from attribune.ledger import Ledger
+from attribune.ledger.standing import keep_live
+from attribune.records import Judgement, JudgementKind, SpeakerKind, SpeakerName
+from attribune.records.judgements import PAIRING
+from attribune.resolve.identity.identities import choose_name
+from attribune.text.fold import fold_text
+from attribune.text.normalise import normalise_text
+
+# Not a kind of judgement: whatever takes a judgement back is taken back.
+RESTORE = "restore"
+KINDS = (*(kind.value for kind in JudgementKind), RESTORE)
+MOST_NAMES = 5
+# Any moment, for a judgement of which only the subjects are wanted.
+SOME_TIME = "2000-01-01T00:00:00Z"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A decision as it is asked for.
+
+    Attributes:
+        kind: a kind of judgement, or ``restore``, which undoes that a judgement was taken back.
+        speaker, other: names: of a rename and of two speakers.
+        value: the new name of a rename.
+        attribution, judgement: ids or their beginnings.
+        words: the words that an attribution should have, for a respan.
+    """
+
+    kind: str
+    speaker: str = ""
+    other: str = ""
+    value: str = ""
+    attribution: str = ""
+    judgement: str = ""
+    words: Words | None = None
+
+    @property
+    def is_about_names(self) -> bool:
+        """Whether it is about who a speaker is or is called."""
+        return self.kind in PAIRING or self.kind == JudgementKind.RENAME
+
+
+def read_decisions(ledger: Ledger, listing: Listing | None, asked: Asked) -> tuple[Decision, ...]:
+    """Return the decisions that are asked for: one, but for what several took back.
+
+    Args:
+        listing: the speakers; needed for what is about names.
+
+    Raises:
+        NotInLedger: nobody and nothing there is what it is about.
+        UsageError: it means nothing, or several.
+    """
+    if asked.kind not in KINDS:
+        raise UsageError(f"{asked.kind!r} is no kind of judgement.", "kind", f"It is one of: {', '.join(KINDS)}.")
+    if asked.kind == RESTORE:
+        return restore(ledger.load_judgements(include_retracted=True), asked.judgement)
+    kind = JudgementKind(asked.kind)
+    if kind is JudgementKind.RETRACT:
+        return (Decision(kind, (find_judgement(ledger, asked.judgement).id,)),)
+    if asked.is_about_names:
+        if listing is None:
+            raise UsageError("names are looked up among all speakers.", "kind")
+        return (name_decision(ledger, listing, asked),)
+    if kind is JudgementKind.RESPAN:
+        return (respan(ledger, asked),)
+    with ledger.read() as connection:
+        return (Decision(kind, (choose_attribution(connection, asked.attribution),)),)
+
+
+def respan(ledger: Ledger, asked: Asked) -> Decision:
+    """Return the decision that an attribution has other words."""
+    if asked.words is None:
+        raise UsageError("other words are needed.", "content", "Select what was said.")
+    signed = respan_attribution(ledger, asked.attribution, asked.words, Signature(author="-", at=SOME_TIME))
+    return Decision(signed.kind, signed.subjects, signed.value)
+
+
+def find_judgement(ledger: Ledger, beginning: str) -> Judgement:
+    """Return the one judgement whose id begins so."""
+    return choose_judgement(ledger.load_judgements(include_retracted=True), beginning)
+
+
+def restore(everything: Sequence[Judgement], beginning: str) -> tuple[Decision, ...]:
+    """Return what takes back all that takes a judgement back; nothing if it counts."""
+    wanted = choose_judgement(everything, beginning).id
+    takers = [
+        each.id for each in keep_live(everything) if each.kind is JudgementKind.RETRACT and each.subjects[0] == wanted
+    ]
+    return tuple(Decision(JudgementKind.RETRACT, (taker,)) for taker in takers)
+
+
+def name_decision(ledger: Ledger, listing: Listing, asked: Asked) -> Decision:
+    """Return a decision about names."""
+    kind = JudgementKind(asked.kind)
+    if kind is JudgementKind.RENAME:
+        if not asked.value.strip():
+            raise UsageError("a speaker needs a name.", "value", "Type the name to show instead.")
+        return Decision(kind, (find_subject(ledger, listing, asked.speaker, narrow=True),), asked.value)
+    other = find_subject(ledger, listing, asked.other)
+    one = find_subject(ledger, listing, asked.speaker, avoid=fold_text(other.name))
+    if fold_text(one.name) == fold_text(other.name):
+        one, other = tell_apart(listing, asked, (one, other))
+    return Decision(kind, (one, other))
+
+
+def tell_apart(
+    listing: Listing, asked: Asked, names: tuple[SpeakerName, SpeakerName]
+) -> tuple[SpeakerName, SpeakerName]:
+    """Return two of one name with their kinds.
+
+    Raises:
+        UsageError: they are of one kind, too: only the articles tell them apart, which a name cannot.
+    """
+    codes = listing.codes.get(asked.speaker), listing.codes.get(asked.other)
+    kinds = [None if code is None else read_kind(listing, code) for code in codes]
+    if None in kinds or kinds[0] == kinds[1]:
+        hint = "A judgement is about names, and these are called the same; judge another name of one of them."
+        raise UsageError("a judgement about two speakers needs two names.", asked.other, hint)
+    one, other = (SpeakerName(name.name, kind) for name, kind in zip(names, kinds, strict=True))
+    return one, other
+
+
+def find_subject(ledger: Ledger, listing: Listing, name: str, *, avoid: str = "", narrow: bool = False) -> SpeakerName:
+    """Return the speaker who is called ``name``, by a name that articles give; that is what a judgement is about.
+
+    Args:
+        avoid: a folded name that is not to be taken, if there is another.
+        narrow: whether the kind is named where the name is another speaker's of another kind as well.
+    """
+    code = listing.codes.get(name)
+    if code is not None:
+        return choose_subject(listing, code, avoid=avoid, narrow=narrow)
+    key = fold_text(normalise_text(name).text)
+    ways = listing.by_name.get(key, ())
+    if ways:
+        return SpeakerName(rank_ways(listing, ways)[0])
+    codes = listing.find(name)
+    if len(codes) == 1:
+        return choose_subject(listing, codes[0], avoid=avoid, narrow=narrow)
+    if codes:
+        names = [listing.tally.speakers[each] for each in codes[:MOST_NAMES]]
+        raise UsageError(
+            f"{len(codes)} speakers are called that.", name, f"Give one of the names: {quote_names(names)}."
+        )
+    near = list_near(ledger, name)
+    hint = f"Did you mean {quote_names(near)}?" if near else "Look for the name among the speakers."
+    raise NotInLedger("no speaker in the ledger is called that.", normalise_text(name).text, hint)
+
+
+def choose_subject(listing: Listing, code: int, *, avoid: str = "", narrow: bool = False) -> SpeakerName:
+    """Return the name, of those that articles give the speaker with ``code``, that says most who is meant.
+
+    A name that nobody else bears is taken first.
+    """
+    names = rank_ways(listing, listing.list_ways(code).tolist())
+    ordered = [name for name in dict.fromkeys((choose_name(names), *names)) if fold_text(name) != avoid] or list(names)
+    for name in ordered:
+        if listing.find_bearers(fold_text(name)) <= {code}:
+            return SpeakerName(name)
+    kind = read_kind(listing, code)
+    if narrow and listing.find_bearers(fold_text(ordered[0]), kind) <= {code}:
+        return SpeakerName(ordered[0], kind)
+    return SpeakerName(ordered[0])
+
+
+def rank_ways(listing: Listing, ways: Sequence[int]) -> tuple[str, ...]:
+    """Return the different names of ways, those of most ways first."""
+    counts: dict[str, int] = {}
+    for way in ways:
+        name = listing.tally.ways[way].name
+        counts[name] = counts.get(name, 0) + 1
+    return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
+
+
+def read_kind(listing: Listing, code: int) -> SpeakerKind:
+    """Return the kind that a speaker is seen as most."""
+    return SpeakerKind(listing.read_kind(code))
