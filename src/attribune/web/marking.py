@@ -1,7 +1,7 @@
 """Marked text: an article's segments as HTML. What is shown is exactly the article's text; numbers are drawn by style.
 
-A segment's classes say which parts cover it (``src``, ``cue``, ``con``, ``d2`` for two contents deep, ``o`` and ``x`` where
-a content begins and ends), and of which attribution: ``s3``, ``q3``, ``c3`` for source, cue and content of number 3.
+A segment's classes say which parts cover it (``src``, ``cue``, ``con``, ``d2`` for two contents deep, ``o`` and ``x``
+where a content begins and ends), and of which attribution: ``s3``, ``q3``, ``c3`` for those of number 3.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ def mark_value(words: Markup, mark: Mark, machine: str, people: str) -> Markup:
 
 
 def write_number_mark(attribution: ShownAttribution) -> Markup:
-    """Return the number after an attribution's cue: a link to its card, drawn by style, so that it is not in the text."""
+    """Return the number after an attribution's cue: a link to its card; drawn by style, so it is not in the text."""
     number = attribution.number
     return Markup(
         '<a class="no" id="n{0}" href="#{1}" data-n="{0}" aria-label="Attribution {0}" aria-describedby="k{0}"></a>'
@@ -148,7 +148,7 @@ def write_quantities(article: ShownArticle) -> dict[tuple[Part, int], tuple[str,
 
 
 def write_date(iso: str | None) -> str:
-    """Return a date as people write it: ``17 July 2031``, ``July 2031``, ``week 29 of 2031``; of an interval both days."""
+    """Return a date as people write it: ``17 July 2031``, ``July 2031``, ``week 29 of 2031``; of an interval both."""
     if iso is None:
         return "a time that cannot be told"
     if "/" in iso:

@@ -5,6 +5,7 @@ Marks may overlap, nest and be broken in any way; what a page makes of a segment
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -69,7 +70,7 @@ def cut_segments(length: int, marks: Iterable[Mark], *, at: Iterable[int] = ()) 
     active: dict[Mark, None] = {}
     waiting = 0
     ending = group_by_end(ordered)
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in itertools.pairwise(places):
         begun = waiting
         while waiting < len(ordered) and ordered[waiting].span.start == start:
             active[ordered[waiting]] = None

@@ -1,7 +1,7 @@
 """Space: how many of an article's words each speaker gets, and how many are the outlet's own.
 
-A word counts for whoever says it, and for whoever is quoted with it: where one speaker quotes another it counts for both.
-The outlet's own are those in no content: what it says itself, sources and cues among it.
+A word counts for everybody in whose mouth it is put: where one speaker quotes another, for both. The outlet's own are
+those in no content: what it says itself, sources and cues among it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,11 @@
 // The reader: hover, keys and arcs over what the page says without it.
 import { drawArcs } from "./arcs.js";
-import { isTyping } from "./base.js";
 import { placeCards } from "./placing.js";
+
+/** Tell whether keys are being typed into a field. Not from base.js, which the page has under another address. */
+function isTyping(target) {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
 
 const root = document.querySelector("[data-reader]");
 const text = root.querySelector("[data-text]");

@@ -1,0 +1,114 @@
+"""What the ledger holds, at a glance: how much of what, the latest articles, who is quoted most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from sqlalchemy import func, select
+
+from attribune.explore.tally.columns import NONE, VERDICTS, Codes, Tally
+from attribune.ledger import Ledger
+from attribune.ledger.schema import articles, failures
+
+LATEST, MOST_NAMES = 10, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A speaker or an outlet, and how many attributions are theirs, or are in its articles."""
+
+    name: str
+    attributions: int
+
+
+@dataclass(frozen=True, slots=True)
+class LatestArticle:
+    """An article; null what is unknown. ``attributions`` counts what was found in it."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    day: str | None
+    attributions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """What the ledger holds, without what people rejected.
+
+    Attributes:
+        articles, attributions, digests, speakers, outlets, failures: how many; speakers are those that are named.
+        latest: articles, the latest by its day first.
+        top_speakers, top_outlets: the most frequent first.
+    """
+
+    articles: int
+    attributions: int
+    digests: int
+    speakers: int
+    outlets: int
+    failures: int
+    latest: tuple[LatestArticle, ...] = ()
+    top_speakers: tuple[Counted, ...] = ()
+    top_outlets: tuple[Counted, ...] = ()
+
+
+def survey_ledger(ledger: Ledger, tally: Tally) -> Overview:
+    """Return what the ledger holds."""
+    said, read = tally.said, tally.articles
+    kept = said.verdict != VERDICTS.index("reject")
+    speakers = count_codes(said.speaker[kept], len(tally.speakers))
+    outlets = count_codes(read.outlet[said.article[kept]], len(tally.outlets))
+    by_article = count_codes(said.article[kept], len(read.ids))
+    return Overview(
+        articles=len(read.ids),
+        attributions=int(kept.sum()),
+        digests=len(np.unique(read.digest)),
+        speakers=int(np.count_nonzero(speakers)),
+        outlets=len(np.unique(read.outlet[read.outlet != NONE])),
+        failures=count_failures(ledger),
+        latest=list_latest(tally, by_article),
+        top_speakers=rank_names(tally.speakers, speakers),
+        top_outlets=rank_names(tally.outlets, outlets),
+    )
+
+
+def count_codes(codes: Codes, size: int) -> Codes:
+    """Return how often each code from 0 up to ``size`` comes; shape: (size,)."""
+    return np.bincount(codes[codes != NONE], minlength=size).astype(np.int32)
+
+
+def rank_names(names: tuple[str, ...], counts: Codes) -> tuple[Counted, ...]:
+    """Return the most frequent of ``names``."""
+    order = np.argsort(-counts, kind="stable")[:MOST_NAMES]
+    return tuple(Counted(names[at], int(counts[at])) for at in order if counts[at])
+
+
+def list_latest(tally: Tally, by_article: Codes) -> tuple[LatestArticle, ...]:
+    """Return the articles of the latest days; of one day what was recorded last comes first."""
+    read = tally.articles
+    order = np.lexsort((np.arange(len(read.ids)), read.day))[::-1][:LATEST]
+    return tuple(
+        LatestArticle(
+            read.ids[at],
+            read.titles[at],
+            None if read.outlet[at] == NONE else tally.outlets[read.outlet[at]],
+            None if read.day[at] == NONE else date.fromordinal(int(read.day[at])).isoformat(),
+            int(by_article[at]),
+        )
+        for at in order
+    )
+
+
+def count_failures(ledger: Ledger) -> int:
+    """Return how many inputs could not be read."""
+    with ledger.read() as connection:
+        return int(connection.execute(select(func.count(failures.c.item.distinct()))).scalar_one())
+
+
+def count_read(ledger: Ledger) -> int:
+    """Return how many articles any run read; quick, before anything is counted."""
+    with ledger.read() as connection:
+        return int(connection.execute(select(func.count()).select_from(articles)).scalar_one())
