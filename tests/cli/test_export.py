@@ -71,3 +71,38 @@ def test_a_judgement_changes_identities_in_all_that_leaves_the_ledger(judge: Cal
     assert list_identities() == renamed
     assert judge("same", first, second).exit_code == 0
     assert list_identities() == [["Solveig Tarn" if name == second else name for name in names] for names in renamed]
+
+
+def test_training_data_holds_what_a_person_judged_right(judge: Call, call: Call) -> None:
+    ids = [json.loads(line)["id"] for line in call("show", "attributions", "--json").stdout.splitlines()]
+    assert call("export", "--format", "training").stdout == ""
+    for at, key in enumerate(ids):
+        assert judge("reject" if at == 0 else "accept", key).exit_code == 0
+    result = call("export", "--format", "training")
+    (line,) = map(json.loads, result.stdout.splitlines())
+    assert (len(line["relations"]), line["annotators"]) == (len(ids) - 1, ["orrel"])
+    assert "exported 1 reviewed article, 4 relations." in result.stderr
+
+
+def test_training_data_of_articles_judged_in_part_and_by_whom(judge: Call, call: Call) -> None:
+    first = json.loads(call("show", "attributions", "--json").stdout.splitlines()[0])["id"]
+    assert judge("accept", first).exit_code == 0
+    assert "--partial" in call("export", "--format", "training").stderr
+    (line,) = call("export", "--format", "training", "--partial").stdout.splitlines()
+    assert len(json.loads(line)["relations"]) == 1
+    assert call("export", "--format", "training", "--partial", "--reviewer", "mirel").stdout == ""
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--partial"],
+        ["--reviewer", "orrel"],
+        ["--format", "training", "--speaker", "x"],
+        ["--format", "training", "--min-confidence", "0.5"],
+        ["--format", "training", "--all"],
+        ["--format", "training", "--bom"],
+    ],
+)
+def test_options_that_mean_nothing_for_training_data_are_wrong_use(export: Call, options: list[str]) -> None:
+    assert export(*options).exit_code == 2

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from attribune.explore.exports import ExportedArticle
+    from attribune.explore.reviewing.reviewed import Reviews
+    from attribune.ledger import Ledger
 
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -40,6 +42,7 @@ class Format(StrEnum):
 
     JSONL = "jsonl"
     CSV = "csv"
+    TRAINING = "training"
 
 
 @app.command(
@@ -47,11 +50,12 @@ class Format(StrEnum):
     epilog="[bold]attribune export -o record.jsonl[/bold]  everything, one line an article\n\n"
     "[bold]attribune export --format csv --bom -o said.csv[/bold]  one row an attribution, for a spreadsheet\n\n"
     "[bold]attribune export --format csv --what dates --since 2031 -o dates.csv[/bold]  the dates in the articles\n\n"
-    '[bold]attribune export --speaker "Kora Lévy" -o levy.jsonl[/bold]  what she said under every name',
+    '[bold]attribune export --speaker "Kora Lévy" -o levy.jsonl[/bold]  what she said under every name\n\n'
+    "[bold]attribune export --format training -o gold.jsonl[/bold]  what people hold right, to train a model with",
 )
 def run_export(
     *,
-    form: Annotated[Format, typer.Option("--format", help="JSON lines, or CSV.")] = Format.JSONL,
+    form: Annotated[Format, typer.Option("--format", help="JSON lines, CSV, or training data.")] = Format.JSONL,
     what: Annotated[What | None, typer.Option("--what", help="What a row of CSV is; attributions if not said.")] = None,
     outlet: OutletOption = None,
     source: SourceOption = None,
@@ -63,6 +67,18 @@ def run_export(
     export_all: AllOption = False,
     raw: Annotated[bool, typer.Option("--raw", help="CSV: no ' before what a spreadsheet takes for formulas.")] = False,
     bom: Annotated[bool, typer.Option("--bom", help="CSV: begin with a byte order mark, as Excel needs it.")] = False,
+    partial: Annotated[
+        bool, typer.Option("--partial", help="Training: also articles of which people judged only some attributions.")
+    ] = False,
+    reviewers: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--reviewer",
+            metavar="NAME",
+            help="Training: what this person holds right; give it again for a second.",
+            show_default=False,
+        ),
+    ] = None,
     ledger: LedgerOption = None,
     out: OutOption = None,
 ) -> None:
@@ -70,14 +86,24 @@ def run_export(
 
     Without options everything is written. An option that narrows attributions leaves out articles without any.
 
+    As training data, articles are written of which people judged every attribution, with those that they hold right.
+
     A DAY is YYYY-MM-DD, or a month YYYY-MM, or a year.
     """
-    from attribune.explore import AttributionQuery
+    from attribune.explore import ArticleFilter, AttributionQuery
     from attribune.explore.exports import gather_articles
+    from attribune.explore.reviewing.reviewed import Reviews
     from attribune.ledger import open_ledger
 
-    if form is Format.JSONL and (what is not None or raw or bom):
+    if form is not Format.CSV and (what is not None or raw or bom):
         raise UsageError("--what, --raw and --bom are about CSV.", hint="Add --format csv.")
+    if form is not Format.TRAINING and (partial or reviewers):
+        raise UsageError("--partial and --reviewer are about training data.", hint="Add --format training.")
+    if form is Format.TRAINING and (source or speaker or words or min_confidence or export_all):
+        raise UsageError(
+            "training data holds whole articles, so they are narrowed by outlet and day alone.",
+            hint="Leave out --source, --speaker, --words, --min-confidence and --all.",
+        )
     query = AttributionQuery(
         outlet=outlet,
         source=source,
@@ -89,6 +115,11 @@ def run_export(
         published_to=until,
     )
     with open_ledger(choose_ledger(ledger), create=False) as opened, open_output(out) as output, open_bar() as bar:
+        if form is Format.TRAINING:
+            scope = ArticleFilter(outlet=outlet, published_from=since, published_to=until)
+            asked = Reviews(articles=scope, reviewers=tuple(reviewers or ()), partial=partial)
+            export_training(opened, asked, output, bar)
+            return
         found = gather_articles(opened, query)
         if form is Format.JSONL:
             written = write_json_lines(output, found)
@@ -97,6 +128,21 @@ def run_export(
             written = write_csv(output, found, what=what or What.ATTRIBUTIONS, guarded=not raw)
         articles, attributions = watch(written, bar)
     print_error(f"exported {count(articles, 'article')}, {count(attributions, 'attribution')}.")
+
+
+def export_training(ledger: Ledger, asked: Reviews, output: TextIO, bar: Bar) -> None:
+    """Write a line for each article that was reviewed."""
+    from attribune.explore.reviewing.reviewed import gather_reviewed
+    from attribune.export.training import describe_reviewed
+
+    articles, relations = 0, 0
+    for reviewed in gather_reviewed(ledger, asked):
+        write_line(output, describe_reviewed(reviewed))
+        articles, relations = articles + 1, relations + len(reviewed.annotations[0].held)
+        bar.show(reviewed.article.id, done=articles, total=None)
+    print_error(f"exported {count(articles, 'reviewed article')}, {count(relations, 'relation')}.")
+    if not articles:
+        print_error("an article is reviewed when each of its attributions was judged; --partial takes the others too.")
 
 
 def write_json_lines(output: TextIO, found: Iterator[ExportedArticle]) -> Iterator[ExportedArticle]:
