@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from fastapi import Request
 
+from attribune.explore.speaking.directory import Directory
 from attribune.ledger import Ledger
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Site:
         is_read_only: whether nothing may be changed.
         reviewer: whose judgements are recorded where nobody says otherwise; null if nobody is named.
         secret: signs forms; new with every start.
+        speakers: the speakers in the columns, and who is meant by a name.
     """
 
     ledger: Ledger
@@ -47,6 +49,7 @@ class Site:
     is_read_only: bool = False
     reviewer: str | None = None
     secret: bytes = field(default_factory=lambda: token_bytes(32), repr=False)
+    speakers: Directory = field(default_factory=Directory, repr=False)
 
 
 def get_site(request: Request) -> Site:

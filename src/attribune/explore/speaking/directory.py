@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from attribune.explore.speaking.addressees import Addressees
 from attribune.explore.tally.columns import KINDS, NONE, VERDICTS, Codes, Tally
 from attribune.records import SpeakerKind
 from attribune.text.fold import fold_text
@@ -122,8 +123,13 @@ class Listing:
 
 @dataclass(slots=True)
 class Directory:
-    """The newest listing, kept until the columns change; threads may share it."""
+    """The newest listing, kept until the columns change; threads may share it.
 
+    Attributes:
+        addressees: to whom things were said.
+    """
+
+    addressees: Addressees = field(default_factory=Addressees)
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _listing: Listing | None = None
     # Folding is what takes longest, and most names stay.
