@@ -9,7 +9,7 @@ from fastapi import Request, Response
 from attribune.errors import UsageError
 from attribune.records.judgements import MAX_NAME
 from attribune.text.normalise import normalise_text
-from attribune.web.site import get_site
+from attribune.web.site import HOLDER, get_site
 
 COOKIE = "attribune_reviewer"
 YEAR_S = 365 * 24 * 3600
@@ -20,9 +20,15 @@ def name_reviewer(request: Request) -> str | None:
 
     The name of the token that lets them in counts first, then the one that they gave, then that of the settings.
     """
-    token_name = getattr(request.state, "token_name", None)
-    given = unquote(request.cookies.get(COOKIE, "")).strip()
-    return token_name or clean_name(given) or get_site(request).reviewer
+    site = get_site(request)
+    if is_named_by_token(request):
+        return site.reviewer
+    return clean_name(unquote(request.cookies.get(COOKIE, ""))) or site.reviewer
+
+
+def is_named_by_token(request: Request) -> bool:
+    """Tell whether the token with which a request came says who decides."""
+    return getattr(request.state, HOLDER, None) is not None
 
 
 def clean_name(name: str) -> str:
