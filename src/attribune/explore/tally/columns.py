@@ -6,7 +6,7 @@ A code is the place of a value in its tuple of values (``ACTS``, ``Tally.outlets
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 import numpy as np
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from attribune.explore.decided import NOTHING, Decided
 from attribune.explore.known import KnownName
+from attribune.explore.tally.kept import Kept
 from attribune.records import QuoteType, SourceRole, SpeakerKind, SpeechAct
 
 Codes = NDArray[np.int32]
@@ -130,6 +131,7 @@ class Tally:
         known: the name of each way's speaker.
         targets: words of whom or what an accusation is said against, by row.
         decided: what people decided, which the columns take in: verdicts, new names, other words.
+        kept: what was found in these columns, until they are replaced.
     """
 
     mark: Mark
@@ -143,6 +145,7 @@ class Tally:
     known: tuple[KnownName | None, ...]
     targets: Mapping[int, str]
     decided: Decided = NOTHING
+    kept: Kept = field(default_factory=Kept, compare=False)
 
     @property
     def size(self) -> int:

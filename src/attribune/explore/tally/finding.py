@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
-from collections.abc import Callable
-from dataclasses import dataclass, field
-
 import numpy as np
 from sqlalchemy import Connection
 
@@ -18,12 +13,10 @@ from attribune.ledger import Ledger
 from attribune.ledger.sqlite import find_matches
 
 NOTHING = np.zeros(0, dtype=np.int32)
-# How many answers are kept for words that are asked for again, page by page; each is four bytes a row.
-MOST_KEPT = 24
 
 
 def find_rows(ledger: Ledger, tally: Tally) -> FindRows:
-    """Return how words become rows of ``tally``; what was found is kept for as long as the answer is.
+    """Return how words become rows of ``tally``, with which what was found is kept.
 
     Words without a letter or a digit find nothing.
     """
@@ -31,34 +24,11 @@ def find_rows(ledger: Ledger, tally: Tally) -> FindRows:
     return FindRows(said=finder.find_said, articles=finder.find_articles, ranked=finder.rank_said)
 
 
-@dataclass(slots=True)
-class Kept:
-    """The latest answers, by question."""
-
-    answers: OrderedDict[tuple[str, str], Codes] = field(default_factory=OrderedDict)
-    lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def get(self, key: tuple[str, str], find: Callable[[], Codes]) -> Codes:
-        """Return the answer to ``key``, found now if it is not there."""
-        with self.lock:
-            if (answer := self.answers.get(key)) is not None:
-                self.answers.move_to_end(key)
-                return answer
-        answer = find()
-        with self.lock:
-            self.answers[key] = answer
-            while len(self.answers) > MOST_KEPT:
-                self.answers.popitem(last=False)
-        return answer
-
-
 class WordFinder:
     """The full-text indexes of a ledger, with the places of their rows in one tally."""
 
     def __init__(self, ledger: Ledger, tally: Tally) -> None:
-        self._ledger, self._tally, self._kept = ledger, tally, Kept()
-        self._row_by_seq: Codes | None = None
-        self._place_by_key: Codes | None = None
+        self._ledger, self._tally, self._kept = ledger, tally, tally.kept
 
     def find_said(self, words: str) -> Codes:
         """Return the rows whose content holds all the words."""
@@ -78,9 +48,8 @@ class WordFinder:
             return NOTHING
         with self._ledger.read() as connection:
             found = find_matches(connection, "attribution_words", expression, is_ranked=is_ranked)
-        if self._row_by_seq is None:
-            self._row_by_seq = invert(self._tally.said.seq)
-        return look_up(self._row_by_seq, parse_numbers(found))
+        rows = self._kept.get("rows by number", lambda: invert(self._tally.said.seq))
+        return look_up(rows, parse_numbers(found))
 
     def _find_articles(self, words: str) -> Codes:
         expression = write_expression(words)
@@ -88,10 +57,9 @@ class WordFinder:
             return NOTHING
         with self._ledger.read() as connection:
             found = find_matches(connection, "article_words", expression, is_ranked=False)
-            if self._place_by_key is None:
-                self._place_by_key = self._load_places(connection)
+            places = self._kept.get("places by key", lambda: self._load_places(connection))
         # An article has a key for each of its titles.
-        return np.unique(look_up(self._place_by_key, parse_numbers(found)))
+        return np.unique(look_up(places, parse_numbers(found)))
 
     def _load_places(self, connection: Connection) -> Codes:
         """Return the place of the article of each key, by the key's number."""

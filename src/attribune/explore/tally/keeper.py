@@ -14,12 +14,10 @@ from attribune.explore.identities import load_ways
 from attribune.explore.known import KnownName
 from attribune.explore.tally.columns import Mark, Tally
 from attribune.explore.tally.comparing import compare_apart
-from attribune.explore.tally.finding import find_rows
 from attribune.explore.tally.loading import Loaded, load_columns, read_mark
 from attribune.explore.tally.naming import WayNamer
 from attribune.explore.tally.raw import select_raw
 from attribune.explore.tally.refreshing import refresh_columns
-from attribune.explore.tally.selection import FindRows
 from attribune.ledger import Ledger
 from attribune.ledger.identity_rows import ADJUSTED, COMPARED
 from attribune.ledger.identity_rows import Mark as NamesMark
@@ -44,12 +42,11 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The columns at a moment, the names in them, and what words find in them."""
+    """The columns at a moment, and what names the speakers in them."""
 
     moment: Moment
     loaded: Loaded
     namer: WayNamer
-    find: FindRows
 
 
 class TallyKeeper:
@@ -116,11 +113,6 @@ class TallyKeeper:
         """
         return self._get().loaded.tally
 
-    def find(self, tally: Tally) -> FindRows:
-        """Return how words become rows of ``tally``; for the newest, what was found before is kept."""
-        held = self._held
-        return held.find if held is not None and held.loaded.tally is tally else find_rows(self._ledger, tally)
-
     def _get(self) -> Held:
         """Return what is held, loaded if nothing is."""
         held = self._held
@@ -175,7 +167,7 @@ class TallyKeeper:
             loaded = load_columns(connection, namer.name, tell=self._tell)
         else:
             loaded = refresh_columns(connection, before.loaded, namer.name)
-        return Held(moment, loaded, namer, find_rows(self._ledger, loaded.tally))
+        return Held(moment, loaded, namer)
 
     def _read_moment(self, connection: Connection) -> Moment:
         """Return how far the ledger goes, and its names."""
