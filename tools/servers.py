@@ -16,7 +16,9 @@ BACKLOG = 256
 @contextmanager
 def serve_app(app: FastAPI) -> Iterator[str]:
     """Give the address at which ``app`` is served, such as ``http://127.0.0.1:40123``."""
-    with socket.socket() as listener:
+    # The protocol is named, since only then does asyncio send small packets at once (TCP_NODELAY): without, each answer
+    # of two packets takes 40 ms longer.
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP) as listener:
         listener.bind(("127.0.0.1", 0))
         # Who connects before the server has started waits here, so nobody has to ask whether it has.
         listener.listen(BACKLOG)

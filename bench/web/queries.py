@@ -6,6 +6,7 @@ import json
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -54,7 +55,7 @@ def choose_queries(ledger: Ledger, tally: Tally, *, seed: int = SEED) -> tuple[Q
         ),
         *((Kind.SEARCH, path) for path in list_searches(ledger, tally, chance=chance, outlets=outlets)),
         *((Kind.OUTLET, link_outlet(name)) for name in (outlets[0], *chance.sample(outlets[1:], 4))),
-        *((Kind.AUDIT, path) for path in list_audits(outlets, choose_word(ledger, tally, chance))),
+        *((Kind.AUDIT, path) for path in list_audits(tally, outlets, choose_word(ledger, tally, chance))),
     ]
     return (*choose_articles(ledger, tally, chance), *(Query(kind, path) for kind, path in paths))
 
@@ -105,7 +106,7 @@ def list_searches(ledger: Ledger, tally: Tally, *, chance: random.Random, outlet
         lambda: [("speaker", speakers[0])],
         lambda: [("speaker", chance.choice(speakers[:50])), ("quote", "direct")],
         lambda: [("outlet", outlets[0]), ("role", "official")],
-        lambda: [("words", word()), ("published_from", "1997"), ("published_to", "2007")],
+        lambda: [("words", word()), *choose_days(tally)],
         lambda: [("kind_of_answer", "articles"), ("words", word())],
         lambda: [("kind_of_answer", "speakers"), ("words", word())],
     )
@@ -135,10 +136,17 @@ def read_content(ledger: Ledger, seq: int) -> str:
     return " ".join(whole[start + first : start + last] for first, last in pairs)
 
 
-def list_audits(outlets: Sequence[str], word: str) -> Iterator[str]:
-    """Yield five audits: over all, of an outlet, of some years, of a word, and a comparison of two outlets."""
+def choose_days(tally: Tally) -> list[tuple[str, object]]:
+    """Return the days between which the middle half of the articles were published."""
+    days = tally.articles.day[tally.articles.day > 0]
+    first, last = (date.fromordinal(int(day)).isoformat() for day in np.percentile(days, (25, 75)))
+    return [("published_from", first), ("published_to", last)]
+
+
+def list_audits(tally: Tally, outlets: Sequence[str], word: str) -> Iterator[str]:
+    """Yield five audits: over all, of an outlet, of some time, of a word, and a comparison of two outlets."""
     yield "/audit"
     yield link_query("/audit", [("outlet", outlets[0])])
-    yield link_query("/audit", [("published_from", "2000"), ("published_to", "2005")])
+    yield link_query("/audit", choose_days(tally))
     yield link_query("/audit", [("words", word)])
     yield link_query("/audit/compare", [("a_outlet", outlets[0]), ("b_outlet", outlets[1])])
