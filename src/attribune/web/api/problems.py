@@ -40,9 +40,15 @@ STATUSES: tuple[tuple[type[AttribuneError], int], ...] = (
 )
 OWN_FAULT = 500
 RETRY_S = "5"
-SAID = {
-    404: "There is no such page.",
-    405: "This cannot be done here.",
+SAID = {404: "Nothing is found at this address.", 405: "This cannot be done here."}
+# Titles of pages; elsewhere the words of HTTP are plain enough.
+TITLES = {
+    404: "Not found",
+    413: "Too large",
+    421: "Another host",
+    422: "This cannot be read",
+    500: "A fault",
+    503: "Not now",
 }
 
 
@@ -79,7 +85,8 @@ def answer_problem(request: Request, problem: Problem) -> Response:
         body |= {"code": problem.code, "hint": problem.hint, **problem.more}
         headers = {"Cache-Control": "no-store", **problem.headers}
         return Response(write_json(body), problem.status, media_type=PROBLEM, headers=headers)
-    shown = {"title": problem.title, "message": problem.detail, "hint": problem.hint}
+    title = TITLES.get(problem.status, problem.title.capitalize())
+    shown = {"title": title, "message": problem.detail, "hint": problem.hint}
     page = render_page(request, "error.html", shown, status=problem.status)
     page.headers.update(problem.headers)
     return page

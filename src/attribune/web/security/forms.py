@@ -48,7 +48,8 @@ class FormGuard:
             if problem is not None:
                 await refuse(problem, scope, receive, send)
                 return
-        is_new = browser != known
+        # Only pages hold forms.
+        is_new = browser != known and not is_call(scope["path"]) and not scope["path"].startswith("/static/")
         await self._app(scope, receive, give_cookie(scope, send, browser) if is_new else send)
 
     async def _find_problem(self, scope: Scope, receive: Receive, writer: Writer) -> tuple[Problem | None, Receive]:
@@ -88,7 +89,7 @@ def give_cookie(scope: Scope, send: Send, browser: str) -> Send:
     cookie = f"{COOKIE}={browser}; HttpOnly; Path=/; SameSite=Lax{safe}"
 
     async def send_with_cookie(message: Message) -> None:
-        if message["type"] == "http.response.start" and not scope["path"].startswith("/static/"):
+        if message["type"] == "http.response.start":
             MutableHeaders(scope=message).append("Set-Cookie", cookie)
         await send(message)
 

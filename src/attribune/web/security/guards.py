@@ -12,6 +12,7 @@ from attribune.web.security.deadlines import DeadlineGuard
 from attribune.web.security.faults import FaultGuard
 from attribune.web.security.forms import FormGuard
 from attribune.web.security.headers import HeaderGuard
+from attribune.web.security.heads import HeadGuard
 from attribune.web.security.hosts import HostGuard
 from attribune.web.security.rates import RateGuard
 from attribune.web.security.rules import Rules
@@ -24,6 +25,7 @@ def list_guards(site: Site, rules: Rules) -> list[Middleware]:
     return [
         Middleware(HeaderGuard, needs_token=rules.needs_token),
         Middleware(FaultGuard),
+        Middleware(HeadGuard),
         Middleware(HostGuard, rules=rules),
         Middleware(AddressGuard, most_bytes=rules.address_bytes),
         Middleware(RateGuard),
