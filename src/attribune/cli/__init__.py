@@ -1,9 +1,23 @@
 """The command line: one module a verb, each registered on the app by its import."""
 
-from attribune.cli import doctor, export, extract, judge, read, show, split, trace, watch
+from attribune.cli import doctor, export, extract, judge, read, serve, show, split, token, trace, watch
 from attribune.cli.app import app
 
-__all__ = ["app", "doctor", "export", "extract", "judge", "main", "read", "show", "split", "trace", "watch"]
+__all__ = [
+    "app",
+    "doctor",
+    "export",
+    "extract",
+    "judge",
+    "main",
+    "read",
+    "serve",
+    "show",
+    "split",
+    "token",
+    "trace",
+    "watch",
+]
 
 
 def main() -> None:

@@ -14,6 +14,7 @@ from attribune.ledger import Ledger
 if TYPE_CHECKING:
     from attribune.explore.tally.columns import Tally
     from attribune.ledger.tokens import Token
+    from attribune.web.texts import TextReader
 
 # Where the guard at the door leaves the token with which a request came.
 HOLDER = "token_holder"
@@ -49,6 +50,7 @@ class Site:
     is_read_only: bool = False
     reviewer: str | None = None
     secret: bytes = field(default_factory=lambda: token_bytes(32), repr=False)
+    texts: TextReader | None = None
     speakers: Directory = field(default_factory=Directory, repr=False)
 
 

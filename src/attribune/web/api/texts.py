@@ -2,6 +2,62 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from dataclasses import dataclass
+
+from fastapi import APIRouter, Request, Response
+
+from attribune.export.shapes import describe_article
+from attribune.web.api.answering import answer_json
+from attribune.web.api.problems import Problem, answer_problem
+from attribune.web.pages.drop import Dropped, read_dropped
+from attribune.web.site import get_site
+from attribune.web.texts import PASTED, ReadText, clean_name
 
 router = APIRouter()
+
+
+@dataclass(frozen=True, slots=True)
+class TextAsked:
+    """A text to be read.
+
+    Attributes:
+        text: of an article, a digest or the source of a page.
+        name: what to call it; its end may tell the format, such as ``.html``.
+        keep: whether to record it in the ledger.
+    """
+
+    text: str
+    name: str = PASTED
+    keep: bool = False
+
+
+@router.post("/read", summary="Read a text", tags=["texts"])
+def call_read(request: Request, asked: TextAsked) -> Response:
+    """Read a text and return who said what in it; nothing is kept unless so asked."""
+    content = asked.text.encode("utf-8", "replace")
+    found = read_dropped(get_site(request), Dropped(content, clean_name(asked.name), asked.keep))
+    failures = [failure for each in found.outcomes for failure in each.failures]
+    if failures and all(each.record is None for each in found.outcomes):
+        first = failures[0]
+        return answer_problem(request, Problem(422, f"{first.item}: {first.reason}", first.code))
+    return answer_json(request, describe_read(found, is_kept=asked.keep))
+
+
+def describe_read(found: ReadText, *, is_kept: bool) -> dict[str, object]:
+    """Return what was read, in the fields in which articles are exported."""
+    return {
+        "run": found.run.id,
+        "kept": is_kept,
+        "known": bool(found.outcomes) and all(each.was_done for each in found.outcomes),
+        "articles": [
+            describe_article(each.record.digest, article, found.run.id)
+            for each in found.outcomes
+            if each.record is not None
+            for article in each.record.articles
+        ],
+        "failures": [
+            {"item": failure.item, "stage": failure.stage, "code": failure.code, "reason": failure.reason}
+            for each in found.outcomes
+            for failure in each.failures
+        ],
+    }
