@@ -30,6 +30,7 @@ def show_digest(
         "digest.html",
         {
             "digest": digest,
+            "short_name": digest.names[0].rstrip("/").rpartition("/")[2] or digest.names[0],
             "url": choose_url(digest.origin.url),
             "write_date": write_date,
             "pages": [(number, link_query(path, [("start", number if number > 1 else None)])) for number in pages],

@@ -1,0 +1,2 @@
+// While the ledger is being counted, look again by itself.
+setTimeout(() => location.reload(), 2000);
