@@ -7,6 +7,7 @@ from dataclasses import replace
 from attribune.explore import (
     AttributionQuery,
     FoundAttribution,
+    KnownSpeakers,
     find_attributions,
     list_articles,
     trace_attribution,
@@ -174,3 +175,19 @@ def test_a_named_mention_is_found_by_the_new_name_alone(ledger: Ledger, first: D
 def test_without_judgements_nothing_is_looked_up(ledger: Ledger) -> None:
     with ledger.read() as connection:
         assert load_decided(connection) is NOTHING
+
+
+def test_whom_a_person_named_has_the_identity_that_other_articles_give_them(
+    ledger: Ledger, first: DigestRecord, second: DigestRecord
+) -> None:
+    (article,) = second.articles
+    kray = Speaker("Ilse Kray", SpeakerKind.PERSON, Evidence("as written"), roles=("mayor",))
+    ledger.write_record(
+        replace(second, articles=(replace(article, readings=(replace(article.readings[0], speaker=kray),)),)), NEWER
+    )
+    said = first.articles[0].readings[0].attribution
+    assert said.source is not None
+    mention, at = Mention(said.article_id, said.source.spans[0]), "2031-07-17T00:00:00Z"
+    ledger.write_judgement(Judgement(JudgementKind.RENAME, (mention,), at=at, author="orrel", value="Ilse Kray"))
+    found = find_attributions(ledger, AttributionQuery(speaker="Kray"), known=KnownSpeakers(ledger))
+    assert [each.identity for each in found] == ["Ilse Kray", "Ilse Kray"]

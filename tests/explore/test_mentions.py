@@ -49,9 +49,9 @@ def rename(words: str | Span, name: str, *, day: int = 1, article: ArticleId = A
     return Judgement(JudgementKind.RENAME, (Mention(article, span),), at=at, author="orrel", value=name)
 
 
-def show(*judgements: Judgement, kind: SpeakerKind | None = None) -> Mapping[AttributionId, Speaker]:
+def show(*judgements: Judgement, known: Speaker | None = None) -> Mapping[AttributionId, Speaker]:
     mentions = collect_mentions(judgements).get(ARTICLE, [])
-    return name_speakers((SHE, ODO, TWO), mentions, lambda _: kind)
+    return name_speakers((SHE, ODO, TWO), mentions, lambda _: known)
 
 
 def test_a_name_where_it_stands_is_changed_for_all_whom_it_names() -> None:
@@ -71,7 +71,8 @@ def test_whom_the_article_names_elsewhere_is_known_by_what_it_says_there() -> No
 
 
 def test_one_kept_unnamed_gets_no_alias_of_the_words_that_do_not_name_them() -> None:
-    (speaker,) = show(rename("Two aides", "Tarn Rail"), kind=SpeakerKind.ORGANISATION).values()
+    rail = Speaker("Tarn Rail", SpeakerKind.ORGANISATION, Evidence("as written"), ("TR",))
+    (speaker,) = show(rename("Two aides", "Tarn Rail"), known=rail).values()
     assert speaker == Speaker("Tarn Rail", SpeakerKind.ORGANISATION, Evidence(RULE, find("Two aides")))
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from attribune.explore.respans import OTHER_SOURCE, Revised, revise_readings
 from attribune.records import (
     ArticleId,
@@ -16,6 +19,7 @@ from attribune.records import (
     Speaker,
     SpeakerKind,
 )
+from attribune.records.results import check_parents
 from attribune.resolve.speakers.sources import NO_SOURCE
 
 TEXT = "The Bell, citing two aides, reported that the ferry sank and “no one” was hurt. Mayor Oskell denied it."
@@ -104,6 +108,11 @@ def test_the_words_of_another_attribution_make_them_one() -> None:
     assert (OUTER.id in revised.readings, revised.readings[inside.attribution.id].parent) == (False, LONGER.id)
 
 
+def test_two_that_change_places_stay_two() -> None:
+    revised = revise((OUTER, LATER), (LATER, OUTER))
+    assert (revised.merged, revised.readings[OUTER.id].attribution.content) == ({}, LATER.content)
+
+
 def test_what_is_given_as_it_was_read_changes_nothing() -> None:
     assert revise((OUTER, OUTER)) == Revised({}, {})
 
@@ -130,3 +139,43 @@ def test_a_source_that_was_missing_keeps_the_speaker_whom_it_names() -> None:
     bare = say("it", None, "denied")
     readings = (Reading(bare, 0.5, QuoteType.INDIRECT, speaker=OSKELL),)
     assert revise((bare, LATER), readings=readings).readings[bare.id].speaker == OSKELL
+
+
+SPANS = st.tuples(st.integers(0, 29), st.integers(1, 10)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
+
+
+@st.composite
+def nested_readings(draw: st.DrawFn) -> tuple[Reading, ...]:
+    """Readings of which each may be nested in an earlier one, some with the same content."""
+    readings: list[Reading] = []
+    for content in draw(st.lists(SPANS, min_size=1, max_size=6)):
+        outer = draw(st.none() | st.sampled_from(readings)) if readings else None
+        shared = outer is not None and draw(st.booleans())
+        cue = Extent((Span(40 + 2 * len(readings), 41 + 2 * len(readings)),))
+        said = Attribution(ARTICLE, outer.attribution.content if outer and shared else Extent((content,)), cue=cue)
+        readings.append(Reading(said, 0.5, QuoteType.INDIRECT, parent=outer.attribution.id if outer else None))
+    return tuple(readings)
+
+
+@settings(deadline=None)
+@given(
+    readings=nested_readings(),
+    picked=st.lists(st.tuples(st.integers(0, 5), SPANS), max_size=4),
+    twins=st.lists(st.integers(0, 5), max_size=2),
+)
+def test_whatever_words_are_given_the_article_stays_whole(
+    readings: tuple[Reading, ...], picked: list[tuple[int, Span]], twins: list[int]
+) -> None:
+    chosen = [(readings[at % len(readings)].attribution, Extent((span,))) for at, span in picked]
+    given_words = {said.id: Attribution(ARTICLE, content, cue=said.cue) for said, content in chosen}
+    given_words |= {readings[at % len(readings)].attribution.id: readings[0].attribution for at in twins}
+    revised = revise_readings(readings, TEXT, given_words)
+    shown = tuple(
+        revised.readings.get(each.attribution.id, each)
+        for each in readings
+        if each.attribution.id not in revised.merged
+    )
+    check_parents(shown)
+    assert len({each.attribution.id for each in shown}) == len(shown)
+    kept = {each.attribution.id: each.attribution.content for each in shown}
+    assert all(kept[key] == value.content for key, value in given_words.items() if key in kept)

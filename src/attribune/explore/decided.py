@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection, RowMapping, func, select
 
-from attribune.explore.mentions import collect_mentions, name_speakers
+from attribune.explore.mentions import FindKnown, collect_mentions, name_speakers
 from attribune.explore.named import list_speakers
 from attribune.explore.renames import Renames, collect_renames
 from attribune.explore.respans import Revised, revise_readings
@@ -21,21 +21,26 @@ from attribune.records import (
     ArticleId,
     Attribution,
     AttributionId,
+    Evidence,
     Judgement,
     JudgementKind,
     Reading,
     Speaker,
-    SpeakerKind,
 )
 from attribune.text.fold import fold_text
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A reading of a newest run, and how it is shown."""
+    """A reading of a newest run, and how it is shown.
+
+    Attributes:
+        known_as: how other articles mostly show the speaker whom a person named, null if they do not or nobody did.
+    """
 
     read: Reading
     shown: Reading
+    known_as: Speaker | None = None
 
     @property
     def names_another(self) -> bool:
@@ -69,6 +74,12 @@ class Decided:
         change = self.changes.get(reading.attribution.id)
         # A reading of an older run, which a trace may lead to, is not what people see.
         return reading if change is None or change.read != reading else change.shown
+
+    def identify(self, reading: Reading) -> Speaker | None:
+        """Return the speaker of a reading as the ledger may know them: as read, or as others show who was named."""
+        change = self.changes.get(reading.attribution.id)
+        known_as = None if change is None or change.read != reading else change.known_as
+        return known_as or self.revise(reading).speaker
 
     def apply(self, reading: Reading) -> Reading:
         """Return the reading as it is shown: with words and names that people gave, without a parent rejected."""
@@ -127,12 +138,7 @@ def load_changes(
             given.setdefault(place.article_id, {})[key] = place.judgement.value
     mentions = collect_mentions(live)
 
-    def find_kind(name: str) -> SpeakerKind | None:
-        named = [
-            each for each in list_speakers(connection, [fold_text(name)]) if fold_text(each.name) == fold_text(name)
-        ]
-        return find_usual(each.kind for each in named)
-
+    find_known = KnownByName(connection).find
     changes, merged = dict[AttributionId, Change](), set[AttributionId]()
     for article_id, article in load_current(connection, {*given, *mentions}):
         revised = Revised({}, {})
@@ -141,19 +147,42 @@ def load_changes(
         shown = [revised.readings.get(each.attribution.id, each) for each in article.readings]
         speakers: Mapping[AttributionId, Speaker] = {}
         if article_id in mentions:
-            speakers = name_speakers(shown, mentions[article_id], find_kind)
+            speakers = name_speakers(shown, mentions[article_id], find_known)
         for read, each in zip(article.readings, shown, strict=True):
             key = read.attribution.id
             last = replace(each, speaker=speakers[key], unknown_reason=None) if key in speakers else each
+            known = None if key not in speakers else find_elsewhere(speakers[key], shown, find_known)
             if last is not read:
-                changes[key] = Change(read, last)
+                changes[key] = Change(read, last, known)
         merged |= revised.merged.keys()
     return changes, merged
 
 
-def find_usual(kinds: Iterable[SpeakerKind]) -> SpeakerKind | None:
-    """Return the most frequent kind, null if there is none."""
-    return next((kind for kind, _ in sorted(Counter(kinds).items(), key=lambda item: (-item[1], item[0]))), None)
+class KnownByName:
+    """How articles mostly show speakers, by name; each name is looked up once."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._found: dict[str, Speaker | None] = {}
+
+    def find(self, name: str) -> Speaker | None:
+        """Return how articles mostly show the speakers of a name; of several kinds, those of the most frequent."""
+        key = fold_text(name)
+        if key not in self._found:
+            called = [each for each in list_speakers(self._connection, [key]) if fold_text(each.name) == key]
+            kinds = Counter(each.kind for each in called)
+            ways = Counter(replace(each, evidence=Evidence("")) for each in called)
+            ranked = sorted(ways, key=lambda way: (-kinds[way.kind], way.kind, -ways[way], repr(way)))
+            self._found[key] = next(iter(ranked), None)
+        return self._found[key]
+
+
+def find_elsewhere(speaker: Speaker, beside: Iterable[Reading], find_known: FindKnown) -> Speaker | None:
+    """Return how other articles show whom a person named, null if this article does itself, or none does."""
+    if any(each.speaker is not None and replace(each.speaker, evidence=speaker.evidence) == speaker for each in beside):
+        return None
+    known = find_known(speaker.name)
+    return known if known is not None and known.kind is speaker.kind else None
 
 
 def load_current(connection: Connection, ids: Iterable[ArticleId]) -> Iterable[tuple[ArticleId, CurrentArticle]]:

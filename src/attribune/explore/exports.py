@@ -51,7 +51,7 @@ class ExportedArticle:
         """Return the name of each attribution's speaker that is the same in all articles, null for one unnamed."""
         article_id, exported = self.record.article.id, {each.attribution.id for each in self.readings}
         return {
-            each.attribution.id: self.known.find_name(self.decided.revise(each).speaker, article_id)
+            each.attribution.id: self.known.find_name(self.decided.identify(each), article_id)
             for each in self.record.readings
             if each.attribution.id in exported
         }

@@ -25,7 +25,7 @@ from attribune.records import (
 from attribune.text.fold import fold_text
 
 RULE = "named by a person"
-FindKind = Callable[[str], SpeakerKind | None]
+FindKnown = Callable[[str], Speaker | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +49,18 @@ def collect_mentions(judgements: Iterable[Judgement]) -> dict[ArticleId, list[Na
 
 
 def name_speakers(
-    readings: Sequence[Reading], mentions: Sequence[NamedMention], find_kind: FindKind
+    readings: Sequence[Reading], mentions: Sequence[NamedMention], find_known: FindKnown
 ) -> Mapping[AttributionId, Speaker]:
     """Return the speakers of the ``readings`` of an article that ``mentions`` change.
 
     Args:
-        find_kind: tells of what kind the ledger knows a speaker by name.
+        find_known: tells how other articles mostly show a speaker of a name.
     """
     found: dict[AttributionId, Speaker] = {}
     for reading in readings:
         chosen = choose_mention(reading, mentions)
         if chosen is not None:
-            found[reading.attribution.id] = name_speaker(reading, chosen, readings, find_kind)
+            found[reading.attribution.id] = name_speaker(reading, chosen, readings, find_known)
     return found
 
 
@@ -80,7 +80,9 @@ def is_mention(extent: Extent, mention: Extent) -> bool:
     return measure_share(extent, mention) >= LEAST_SHARE
 
 
-def name_speaker(reading: Reading, mention: NamedMention, readings: Sequence[Reading], find_kind: FindKind) -> Speaker:
+def name_speaker(
+    reading: Reading, mention: NamedMention, readings: Sequence[Reading], find_known: FindKnown
+) -> Speaker:
     """Return the speaker under the name that was given, or another speaker, if the mention only refers to one."""
     speaker = reading.speaker
     if (
@@ -98,6 +100,7 @@ def name_speaker(reading: Reading, mention: NamedMention, readings: Sequence[Rea
     same = next((each for each in there if each.kind is not SpeakerKind.UNNAMED and key == fold_text(each.name)), None)
     if same is not None:
         return replace(same, evidence=evidence)
-    kinds = (find_kind(mention.name), speaker.kind if speaker is not None else None)
-    known = (kind for kind in kinds if kind is not None and kind is not SpeakerKind.UNNAMED)
-    return Speaker(mention.name, next(known, SpeakerKind.PERSON), evidence)
+    # The kind that was read tells the least: "they" is anybody.
+    told = (each.kind for each in (find_known(mention.name), speaker) if each is not None)
+    kind = next((kind for kind in told if kind is not SpeakerKind.UNNAMED), SpeakerKind.PERSON)
+    return Speaker(mention.name, kind, evidence)

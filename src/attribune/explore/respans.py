@@ -41,7 +41,9 @@ def revise_readings(readings: Sequence[Reading], text: str, given: Mapping[Attri
         given: the new extents, by the id of what was read; those of the one that was read keep it as it is.
     """
     read = {each.attribution.id: each for each in readings}
-    merged = {key: value.id for key, value in given.items() if value.id != key and value.id in read}
+    moved = {key for key, value in given.items() if value.id != key}
+    # Only one that stays where it is stands for two.
+    merged = {key: given[key].id for key in moved if given[key].id in read.keys() - moved}
     shown = spread_contents(readings, {key: value for key, value in given.items() if key not in merged})
     revised: dict[AttributionId, Reading] = {}
     for key, reading in read.items():

@@ -166,8 +166,7 @@ def find_attributions(
         decided = load_decided(connection) if decided is None else decided
         for found in itertools.islice(read_rows(connection, query, decided), query.limit):
             # Before new names, since who is known goes by the name that was read, or given to the mention.
-            speaker = decided.revise(found.reading).speaker
-            identity = None if known is None else known.find_name(speaker, found.article_id)
+            identity = None if known is None else known.find_name(decided.identify(found.reading), found.article_id)
             yield replace(found, reading=decided.apply(found.reading), identity=identity)
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, select, tuple_
 
 from attribune.errors import UsageError
 from attribune.explore.conditions import MAX_LIMIT, is_outlet
 from attribune.explore.decided import Decided, load_decided
-from attribune.explore.search import FoundAttribution, join_attributions, load_text, read_found
+from attribune.explore.search import FoundAttribution
+from attribune.explore.tally.rows import load_page
 from attribune.ledger import Ledger
 from attribune.ledger.judgements import select_judgements
 from attribune.ledger.schema import article_readings, articles, attributions, current_runs, readings
@@ -121,10 +122,11 @@ def list_queue(
         judged = find_judged(connection, reviewer, decided if chosen.by_nobody else None)
         ranked = iter((rank or rank_rows)(connection, chosen, after, judged))
         places = list(itertools.islice(ranked, limit))
-        found = load_found(connection, [place.seq for place in places], decided)
+        found = dict(load_page(connection, [place.seq for place in places], decided))
         # A place beyond the page tells that there is more.
         more = len(places) == limit and next(ranked, None) is not None
-    return QueuePage(tuple(found), places[-1] if more else None)
+    items = tuple(found[place.seq] for place in places if place.seq in found)
+    return QueuePage(items, places[-1] if more else None)
 
 
 def find_judged(connection: Connection, reviewer: str, decided: Decided | None) -> frozenset[int]:
@@ -173,17 +175,3 @@ def rank_rows(
     for row in connection.execution_options(yield_per=CHUNK).execute(found):
         if row.seq not in judged:
             yield Place(row.confidence, row.seq)
-
-
-def load_found(connection: Connection, numbers: Sequence[int], decided: Decided) -> list[FoundAttribution]:
-    """Return the attributions of these numbers, as they are shown, in this order."""
-    found: dict[int, FoundAttribution] = {}
-    digest_id, text = "", ""
-    for row in connection.execute(join_attributions([attributions.c.seq.in_(numbers)])).mappings().all():
-        if row["digest_id"] != digest_id:
-            digest_id = row["digest_id"]
-            text = load_text(connection, digest_id)
-        one = read_found(row, text)
-        verdict = decided.verdicts.get(one.attribution_id)
-        found[row["seq"]] = replace(one, reading=decided.apply(one.reading), verdict=verdict)
-    return [found[number] for number in numbers if number in found]
