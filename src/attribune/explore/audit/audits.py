@@ -44,7 +44,6 @@ class Depth:
 
 
 SHORT = Depth()
-WHOLE = Depth(voices=None, cases=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

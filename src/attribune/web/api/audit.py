@@ -2,6 +2,75 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from dataclasses import asdict
+from typing import Annotated
 
-router = APIRouter()
+from fastapi import APIRouter, Query, Request, Response
+
+from attribune.errors import UsageError
+from attribune.explore.audit import By, compare_articles, slice_articles
+from attribune.explore.audit.audits import Depth, audit_chosen
+from attribune.explore.audit.chosen import choose_articles
+from attribune.explore.tally.finding import find_rows
+from attribune.web.api.answering import PageAsked, answer_json, answer_list
+from attribune.web.audits.asking import read_pair, read_selection
+from attribune.web.audits.cases import record_row, stream_accused, stream_said
+from attribune.web.audits.files import open_table
+from attribune.web.site import get_site
+
+router = APIRouter(tags=["audit"])
+CASES = 10
+MOST_VOICES = 1_000
+Voices = Annotated[int, Query(ge=0, le=MOST_VOICES, description="How many named speakers to list.")]
+
+
+@router.get("/audit", summary="Who gets quoted in a set of articles, and how much")
+def call_audit(request: Request, by: By = By.OUTLET, voices: Voices = 20) -> Response:
+    """Answer with the audit, the figures of each outlet, author or period, and the first cases with their words.
+
+    Parameters that narrow the set are the fields of a selection: ``outlet``, ``author``, ``published_from``,
+    ``published_to``, ``title`` and so on. Tables and cases in full are under ``/audit/tables/{table}``.
+    """
+    site, selection = get_site(request), read_selection(request.query_params)
+    tally = site.keeper.get()
+    chosen = choose_articles(tally, selection, find_rows(site.ledger, tally))
+    audit = audit_chosen(chosen, depth=Depth(voices=voices, cases=CASES))
+    said = stream_said(site.ledger, tally, audit.chains.cases)
+    accused = stream_accused(site.ledger, tally, audit.accused.cases)
+    answer = {
+        "selection": selection,
+        **{name: value for name, value in asdict(audit).items() if name not in ("chains", "accused", "mark")},
+        "chains": {**asdict(audit.chains), "cases": [case.write_record() for case in said]},
+        "accused": {**asdict(audit.accused), "cases": [case.write_record() for case in accused]},
+        "by": by,
+        "slices": slice_articles(chosen, by),
+    }
+    return answer_json(request, answer)
+
+
+@router.get("/audit/compare", summary="Two sets of articles by the same measures")
+def call_comparison(request: Request) -> Response:
+    """Answer with two audits and their differences; ``a_outlet`` narrows the first, ``b_outlet`` the second.
+
+    Fields without a prefix narrow both.
+    """
+    site, pair = get_site(request), read_pair(request.query_params)
+    if not pair.is_given:
+        raise UsageError("both sets are the same.", "a_, b_", "Say what tells them apart: a_outlet and b_outlet.")
+    tally = site.keeper.get()
+    found = find_rows(site.ledger, tally)
+    comparison = compare_articles(tally, (pair.first, pair.second), found, depth=Depth(voices=20, cases=0))
+    return answer_json(request, {"selections": {"first": pair.first, "second": pair.second}, **asdict(comparison)})
+
+
+@router.get("/audit/tables/{table}", summary="One table of an audit, all of it, page by page")
+def call_table(request: Request, table: str, asked: PageAsked) -> Response:
+    """Answer with rows of a table: ``sources``, ``roles``, ``quotes``, ``acts``, ``voices``, ``openings``, ``outlets``,
+    ``authors``, ``weeks``, ``months``, ``years``, ``unnamed`` or ``accused``.
+    """
+    site, selection = get_site(request), read_selection(request.query_params)
+    tally = site.keeper.get()
+    chosen = choose_articles(tally, selection, find_rows(site.ledger, tally))
+    opened = open_table(site.ledger, chosen, table, within=slice(asked.offset, asked.offset + asked.limit))
+    items = [record_row(opened.headings, row) for row in opened.rows]
+    return answer_list(request, items, asked=asked, total=opened.total, mark=tally.mark)

@@ -2,6 +2,230 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import StreamingResponse
+
+from attribune.explore.audit import Audit, By, compare_articles, slice_articles
+from attribune.explore.audit.audits import Depth, audit_chosen
+from attribune.explore.audit.chosen import Chosen, choose_articles
+from attribune.explore.audit.periods import choose_period
+from attribune.explore.tally.columns import Tally
+from attribune.explore.tally.finding import find_rows
+from attribune.explore.tally.selection import Selection
+from attribune.export.cells import guard_cell
+from attribune.web.audits import drawing, labels
+from attribune.web.audits.asking import (
+    describe_selection,
+    pair_both,
+    pair_values,
+    read_by,
+    read_pair,
+    read_selection,
+)
+from attribune.web.audits.cases import stream_accused, stream_said
+from attribune.web.audits.files import TABLES, StreamedTable, open_table
+from attribune.web.audits.method import describe_method
+from attribune.web.audits.tables import (
+    GROUPS,
+    tabulate_groups,
+    tabulate_openings,
+    tabulate_slices,
+    tabulate_voices,
+)
+from attribune.web.charts import draw_meter
+from attribune.web.links import API, link_query
+from attribune.web.rendering import render_page
+from attribune.web.site import Site, get_site
 
 router = APIRouter()
+ON_PAGE = Depth(voices=20, cases=8)
+ON_SHEET = Depth(voices=8, cases=0)
+MOST_SLICES = 40
+# Names that a field of the form proposes; more would weigh more than the page.
+MOST_NAMES = 300
+MOST_BARS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A set of articles that a page is asked for."""
+
+    site: Site
+    tally: Tally
+    selection: Selection
+    chosen: Chosen
+
+
+def ask(request: Request) -> Asked:
+    """Return the set that the request asks for."""
+    site, selection = get_site(request), read_selection(request.query_params)
+    tally = site.keeper.get()
+    return Asked(site, tally, selection, choose_articles(tally, selection, find_rows(site.ledger, tally)))
+
+
+@router.get("/audit")
+def show_audit(request: Request) -> Response:
+    """Show the audit of a set of articles, with the form that chooses it."""
+    asked = ask(request)
+    audit, chosen = audit_chosen(asked.chosen, depth=ON_PAGE), asked.chosen
+    by = read_by(request.query_params, By.OUTLET if audit.extents.outlets != 1 else By.AUTHOR)
+    pairs = list(pair_values(asked.selection))
+    cases = {
+        "unnamed": list(stream_said(asked.site.ledger, asked.tally, audit.chains.cases)),
+        "accused": list(stream_accused(asked.site.ledger, asked.tally, audit.accused.cases)),
+    }
+    context = {
+        **describe_audit(audit, chosen),
+        "selection": asked.selection,
+        "described": describe_selection(asked.selection),
+        "by": by,
+        "ways": tuple(By),
+        "pairs": pairs,
+        "kept": keep_rest(pairs),
+        "tables": [tabulate_groups(audit, key) for key in GROUPS],
+        "voices": tabulate_voices(audit),
+        "openings": tabulate_openings(audit),
+        "slices": tabulate_slices(slice_articles(chosen, by), by, most=MOST_SLICES),
+        "cases": cases,
+        "outlets": list_names(asked.tally),
+        "method": describe_method(asked.site.ledger),
+        "draw_meter": draw_meter,
+    }
+    return render_page(request, "audit.html", context, json_url=link_query(f"{API}/audit", [*pairs, ("by", by)]))
+
+
+@router.get("/audit/report")
+def show_report(request: Request) -> Response:
+    """Show the audit on one sheet of paper."""
+    asked = ask(request)
+    audit = audit_chosen(asked.chosen, depth=ON_SHEET)
+    pairs = list(pair_values(asked.selection))
+    context = {
+        **describe_audit(audit, asked.chosen),
+        "described": describe_selection(asked.selection),
+        "pairs": pairs,
+        "sources": tabulate_groups(audit, "sources"),
+        "method": describe_method(asked.site.ledger),
+        "source_labels": labels.SOURCES,
+    }
+    return render_page(request, "audit_report.html", context, json_url=link_query(f"{API}/audit", pairs))
+
+
+@router.get("/audit/compare")
+def show_comparison(request: Request) -> Response:
+    """Show two sets of articles side by side."""
+    site, pair = get_site(request), read_pair(request.query_params)
+    tally = site.keeper.get()
+    pairs = list(pair_both(pair))
+    context: dict[str, Any] = {
+        "pair": pair,
+        "pairs": pairs,
+        "outlets": list_names(tally),
+        "names": name_sets(pair.shared, pair.first, pair.second),
+        "comparison": None,
+    }
+    if pair.is_given:
+        found = find_rows(site.ledger, tally)
+        comparison = compare_articles(tally, (pair.first, pair.second), found, depth=ON_SHEET)
+        sets = tuple(choose_articles(tally, each, found) for each in (pair.first, pair.second))
+        context |= {
+            "comparison": comparison,
+            "measures_chart": drawing.draw_measures(comparison.measures),
+            "charts": drawing.draw_both(comparison, ("A", "B")),
+            "times": draw_times(sets),
+            "measure_labels": labels.MEASURES,
+            "whole_labels": labels.WHOLES,
+            "write_difference": drawing.write_difference,
+            "method": describe_method(site.ledger),
+        }
+    return render_page(request, "compare.html", context, json_url=link_query(f"{API}/audit/compare", pairs))
+
+
+@router.get("/audit/tables/{key}.csv")
+def write_table(request: Request, key: str) -> Response:
+    """Give all rows of one table of an audit as CSV."""
+    asked = ask(request)
+    table = open_table(asked.site.ledger, asked.chosen, key)
+    headers = {"Content-Disposition": f'attachment; filename="audit-{table.key}.csv"'}
+    return StreamingResponse(write_csv(table), media_type="text/csv; charset=utf-8", headers=headers)
+
+
+def describe_audit(audit: Audit, chosen: Chosen) -> dict[str, Any]:
+    """Return what both the page and the sheet show of an audit."""
+    period = By(choose_period(chosen.tally.articles.day[chosen.articles]).value)
+    times = slice_articles(chosen, period, fill=True)
+    return {
+        "audit": audit,
+        "period": period,
+        "charts": {
+            "sources": drawing.draw_sources(audit),
+            "quotes": drawing.draw_quotes(audit),
+            "voices": drawing.draw_voices(audit, most=MOST_BARS),
+            "time": drawing.draw_time(times, period) if any(each.name for each in times) else None,
+        },
+    }
+
+
+def draw_times(sets: tuple[Chosen, ...]) -> list[Any]:
+    """Return the attributions over time of each set, on one scale."""
+    days = np.concatenate([each.tally.articles.day[each.articles] for each in sets])
+    period = By(choose_period(days).value)
+    slices = [slice_articles(each, period, fill=True) for each in sets]
+    highest = max((float(each.attributions) for of_set in slices for each in of_set if each.name), default=0.0)
+    return [
+        drawing.draw_time(of_set, period, title=f"{name}: attributions by {period.value}", highest=highest)
+        for name, of_set in zip(("A", "B"), slices, strict=True)
+    ]
+
+
+def keep_rest(pairs: Iterable[tuple[str, object]]) -> list[tuple[str, str]]:
+    """Return the parameters that the form has no field for, so that they stay when it is sent."""
+    there = {"outlet", "author", "title", "published_from", "published_to"}
+    kept: list[tuple[str, str]] = []
+    for name, value in pairs:
+        values = value if isinstance(value, tuple) else (value,)
+        # A field shows one value; the others stay beside it.
+        rest = values[1:] if name in there else values
+        kept.extend((name, str(each)) for each in rest)
+    return kept
+
+
+def list_names(tally: Tally) -> list[str]:
+    """Return the outlets with most articles, for a field that proposes them."""
+    codes = tally.articles.outlet
+    counts = np.bincount(codes[codes >= 0], minlength=len(tally.outlets))
+    order = np.argsort(-counts, kind="stable")[:MOST_NAMES]
+    return sorted(tally.outlets[code] for code in order if counts[code])
+
+
+def name_sets(shared: Selection, first: Selection, second: Selection) -> tuple[str, str]:
+    """Return what each of two sets is, in words; what both are is left out."""
+    described = [describe_selection(each) for each in (first, second)]
+    both = describe_selection(shared)
+    own = ["; ".join(part for part in each.split("; ") if part not in both.split("; ")) for each in described]
+    return own[0] or described[0], own[1] or described[1]
+
+
+def write_csv(table: StreamedTable) -> Iterator[str]:
+    """Yield the lines of a table; what a spreadsheet would take for a formula is made harmless."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([heading.key for heading in table.headings])
+    for row in table.rows:
+        cells = ("" if cell is None else cell for cell in row.cells)
+        writer.writerow([guard_cell(cell) if isinstance(cell, str) else cell for cell in cells])
+        if out.tell() > 1 << 16:
+            yield out.getvalue()
+            out.seek(0)
+            out.truncate()
+    yield out.getvalue()
+
+
+__all__ = ["TABLES", "router"]

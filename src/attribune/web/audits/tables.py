@@ -1,0 +1,153 @@
+"""Tables of an audit: each once, for the page, for CSV and for JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from attribune.explore.audit import Audit, By, Slice
+from attribune.explore.audit.groups import Group
+from attribune.web.audits import labels
+from attribune.web.links import link_outlet, link_speaker
+
+Cell = str | int | float | None
+
+
+class Form(StrEnum):
+    """How a column is read."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    SHARE = "share"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A column: its key in files, its words on the page, and how it is read."""
+
+    key: str
+    title: str
+    form: Form = Form.NUMBER
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: a cell for each column, and where its first cell leads; null if nowhere."""
+
+    cells: tuple[Cell, ...]
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of an audit.
+
+    Attributes:
+        key: in addresses and names of files.
+        title: on the page.
+        headings: of the columns.
+        rows: all of them, or the first of ``total``.
+        meter: key of the column that is drawn as a bar, too; empty if none is.
+    """
+
+    key: str
+    title: str
+    headings: tuple[Heading, ...]
+    rows: tuple[Row, ...]
+    total: int
+    meter: str = ""
+
+    def list_records(self) -> list[dict[str, Cell]]:
+        """Return the rows as records."""
+        keys = [heading.key for heading in self.headings]
+        return [dict(zip(keys, row.cells, strict=True)) for row in self.rows]
+
+
+COUNTS = (
+    Heading("attributions", "Attributions"),
+    Heading("share", "Share", Form.SHARE),
+    Heading("articles", "Articles"),
+    Heading("words", "Words"),
+    Heading("share_of_attributed", "Of attributed words", Form.SHARE),
+    Heading("share_of_words", "Of all words", Form.SHARE),
+)
+VOICES = (
+    Heading("name", "Speaker", Form.TEXT),
+    Heading("kind", "Kind", Form.TEXT),
+    Heading("attributions", "Attributions"),
+    Heading("share", "Of those to named speakers", Form.SHARE),
+    Heading("articles", "Articles"),
+    Heading("words", "Words"),
+    Heading("first", "Speaks first"),
+    Heading("last", "Has the last word"),
+)
+OPENINGS = (
+    Heading("name", "Source", Form.TEXT),
+    Heading("first", "Speaks first in"),
+    Heading("share_first", "Share", Form.SHARE),
+    Heading("last", "Has the last word in"),
+    Heading("share_last", "Share", Form.SHARE),
+)
+SLICES = (
+    Heading("articles", "Articles"),
+    Heading("attributions", "Attributions"),
+    Heading("words", "Words"),
+    Heading("share_attributed", "Words attributed", Form.SHARE),
+    Heading("share_anonymous", "Anonymous", Form.SHARE),
+    Heading("share_official", "Officials", Form.SHARE),
+    Heading("share_direct", "Direct", Form.SHARE),
+    Heading("share_unnamed", "Ends in nobody named", Form.SHARE),
+)
+GROUPS: Mapping[str, tuple[str, Mapping[str, str]]] = {
+    "sources": ("Who is quoted", labels.SOURCES),
+    "roles": ("In what role", labels.ROLES),
+    "quotes": ("How it is quoted", labels.QUOTES),
+    "acts": ("What they do", labels.ACTS),
+}
+
+
+def tabulate_groups(audit: Audit, key: str) -> Table:
+    """Return the table of what is said by one of ``GROUPS``."""
+    title, words = GROUPS[key]
+    groups: tuple[Group, ...] = getattr(audit, key)
+    shown = [group for group in groups if group.attributions or group.name != "untold"]
+    headings = (Heading("name", title, Form.TEXT), *COUNTS)
+    rows = read_rows(shown, headings, lambda group: words[group.name])
+    return Table(key, title, headings, rows, len(rows), meter="share")
+
+
+def tabulate_voices(audit: Audit) -> Table:
+    """Return the table of named speakers."""
+    rows = tuple(
+        Row(tuple(getattr(voice, heading.key) for heading in VOICES), link_speaker(voice.name))
+        for voice in audit.voices
+    )
+    return Table("voices", "Named speakers", VOICES, rows, audit.concentration.speakers, meter="share")
+
+
+def tabulate_openings(audit: Audit) -> Table:
+    """Return the table of who speaks first and last."""
+    rows = read_rows(audit.openings, OPENINGS, lambda opening: labels.SOURCES[opening.name])
+    return Table("openings", "Who speaks first and last", OPENINGS, rows, len(rows), meter="share_first")
+
+
+def tabulate_slices(slices: Sequence[Slice], by: By, *, most: int | None = None) -> Table:
+    """Return the table of outlets, authors or periods; ``most`` of them, or all."""
+    headings = (Heading("name", by.value.capitalize(), Form.TEXT), *SLICES)
+    rows = tuple(
+        Row(row.cells, link_outlet(each.name) if by is By.OUTLET and each.name else None)
+        for each, row in zip(slices, read_rows(slices, headings, lambda each: name_slice(each, by)), strict=True)
+    )
+    return Table(f"{by.value}s", f"By {by.value}", headings, rows[:most], len(rows), meter="share_anonymous")
+
+
+def name_slice(each: Slice, by: By) -> str:
+    """Return the name of a slice on the page."""
+    return labels.NOT_KNOWN[by.value] if each.name is None else each.name
+
+
+def read_rows(records: Iterable[Any], headings: Sequence[Heading], name: Callable[[Any], str]) -> tuple[Row, ...]:
+    """Return a row for each record; the first cell is its name in words."""
+    return tuple(Row((name(record), *(getattr(record, heading.key) for heading in headings[1:]))) for record in records)
