@@ -1,61 +1,50 @@
-"""A server to measure: the explorer over a ledger, in a process of its own, as ``attribune serve`` runs it.
-
-    python -m bench.web.server --ledger FILE
-
-It prints its address as soon as the ledger's columns are there, and ends with its standard input.
-"""
+"""A server to measure: ``attribune serve`` over a ledger, in a process of its own."""
 
 from __future__ import annotations
 
-import argparse
+import re
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tools.servers import serve_app
+import httpx
 
-from attribune.explore.tally.keeper import TallyKeeper
-from attribune.ledger import open_ledger
-from attribune.web.app import build_app
-from attribune.web.site import Site
+ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
+# What asks for the columns, which are loaded after a start.
+FIRST = "/search"
+LOADING_S = 180.0
 
 
 @contextmanager
 def run_server(ledger: Path) -> Iterator[str]:
-    """Give the address of a server over ``ledger``.
+    """Give the address of a server over ``ledger`` that has loaded it.
 
     Raises:
         RuntimeError: if it does not start.
     """
-    command = [sys.executable, "-m", "bench.web.server", "--ledger", str(ledger)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as running:
-        assert running.stdin is not None
-        assert running.stdout is not None
-        address = running.stdout.readline().strip()
-        if not address:
-            raise RuntimeError(f"the server over {ledger} did not start.")
+    command = [sys.executable, "-m", "attribune", "serve", "--ledger", str(ledger)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
         try:
+            address = find_address(running)
+            httpx.get(address + FIRST, timeout=LOADING_S)
             yield address
         finally:
-            running.stdin.close()
+            running.send_signal(signal.SIGINT)
             running.wait()
 
 
-def main() -> int:
-    """Run from the command line; returns the exit status."""
-    parser = argparse.ArgumentParser(description="Serve a ledger until standard input ends.")
-    parser.add_argument("--ledger", type=Path, required=True)
-    args = parser.parse_args()
-    with open_ledger(args.ledger) as ledger:
-        keeper = TallyKeeper(ledger)
-        keeper.get()
-        with serve_app(build_app(Site(ledger=ledger, keeper=keeper, reviewer="bench"))) as address:
-            print(address, flush=True)
-            sys.stdin.read()
-    return 0
+def find_address(running: subprocess.Popen[str]) -> str:
+    """Return the address that the server prints when it can be asked.
 
-
-if __name__ == "__main__":
-    sys.exit(main())
+    Raises:
+        RuntimeError: if it prints none.
+    """
+    assert running.stdout is not None
+    for line in running.stdout:
+        found = ADDRESS.search(line)
+        if found is not None:
+            return found.group()
+    raise RuntimeError("the server did not start.")

@@ -7,15 +7,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.standins import load_standins
 from tests.web.browser.stories import DIGESTS
 from tests.web.browser.telling import RUN, Story, tell_digest
 from tools.servers import serve_app
 
+from attribune.explore.identities import refresh_ways
 from attribune.explore.tally.keeper import TallyKeeper
 from attribune.ledger import open_ledger
 from attribune.records import ArticleRecord, Failure
 from attribune.web.app import build_app
 from attribune.web.site import Site
+from attribune.web.texts import TextReader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +40,7 @@ def write_stories(path: Path, digests: Mapping[str, Sequence[Story]] = DIGESTS) 
     with open_ledger(path) as ledger:
         failure = Failure("broken.pdf", "ingest", "unreadable", "broken.pdf ends in the middle of a page.")
         ledger.write_batch([*records, failure], RUN)
+        refresh_ways(ledger)
     articles = {each.article.metadata.title or "": each for record in records for each in record.articles}
     return Told(path=path, articles=articles)
 
@@ -45,6 +49,9 @@ def write_stories(path: Path, digests: Mapping[str, Sequence[Story]] = DIGESTS) 
 def explore_ledger(path: Path, *, is_read_only: bool = False, reviewer: str | None = "Rada Quill") -> Iterator[str]:
     """Give the address of an explorer over the ledger at ``path``."""
     with open_ledger(path) as ledger:
-        site = Site(ledger=ledger, keeper=TallyKeeper(ledger), is_read_only=is_read_only, reviewer=reviewer)
+        # Names are compared here and not in another process, which would take longer than the tests.
+        keeper = TallyKeeper(ledger, may_write=False)
+        texts = TextReader(load_standins)
+        site = Site(ledger=ledger, keeper=keeper, is_read_only=is_read_only, reviewer=reviewer, texts=texts)
         with serve_app(build_app(site)) as address:
             yield address
