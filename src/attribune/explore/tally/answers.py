@@ -104,6 +104,10 @@ class Search:
                 chosen &= keep
         return np.flatnonzero(chosen).astype(np.int32), counts
 
+    def count_articles(self) -> int:
+        """Return how many articles are meant."""
+        return len(self.count_in_articles()[0])
+
     def list_articles(self, order: Order, *, offset: int, limit: int) -> tuple[int, tuple[FoundArticle, ...]]:
         """Return how many articles there are, and one page of them, by day."""
         places, counts = self.count_in_articles()
@@ -121,7 +125,7 @@ class Search:
             .where(article_readings.c.run_id == current_runs.c.run_id, articles.c.id.in_(ids))
         )
         with self.ledger.read() as connection:
-            return {article_id: published for article_id, published in connection.execute(found)}
+            return {row.article_id: row.published for row in connection.execute(found)}
 
     def list_speakers(self, *, offset: int, limit: int) -> tuple[int, tuple[FoundSpeaker, ...]]:
         """Return how many speakers there are, and one page of them, those first who said most."""
