@@ -12,9 +12,9 @@ from typing import Protocol
 from sqlalchemy import Connection
 
 from attribune.explore.distinct_names import KnownName, name_identities
-from attribune.explore.kin import list_judged, load_kin
+from attribune.explore.kin import Kin, list_judged
 from attribune.explore.name_index import NameIndex, load_index
-from attribune.explore.shown import load_different
+from attribune.explore.shown import load_different, name_way
 from attribune.ledger import Ledger
 from attribune.ledger.identity_rows import (
     ADJUSTED,
@@ -146,21 +146,20 @@ def name_touched(
 ) -> Mapping[str, KnownName]:
     """Return the names of all whom ``keys``, folded names, touch, and of those who share a name with one of them."""
     judgements, sharing = select_judgements(connection, include_retracted=False), set(keys)
+    kin, folded = Kin(connection, index, judgements), {name: fold_text(name) for name, _ in kept.values()}
     for _ in range(ROUNDS):
-        kin = load_kin(connection, index, keys=sharing, judgements=judgements)
-        identities = identify_speakers(kin.seen, judgements).speakers
-        ways = {hash_way(each) for each in kin.seen}
-        others = {name for name, _ in {row for way, row in kept.items() if way not in ways}}
-        named = name_identities(identities, set(map(fold_text, others)))
-        new = {hash_way(way): known for way, known in named.items()}
-        rows = list_rows(new)
-        changed = {way for way, row in rows.items() if kept.get(way) != row}
-        former = {fold_text(strip_detail(kept[way][0])) for way in changed if way in kept}
-        given = {fold_text(one.name) for one in identities if any(hash_way(each) in changed for each in one.seen)}
+        identities = identify_speakers(kin.reach(sharing), judgements).speakers
+        ways = {way: hash_way(way) for identity in identities for way in map(name_way, identity.seen)}
+        own = set(ways.values())
+        others = {folded[name] for way, (name, _) in kept.items() if way not in own}
+        named = name_identities(identities, others)
+        changed = {way for way, known in named.items() if kept.get(ways[way]) != (known.name, known.in_each_article)}
+        former = {fold_text(strip_detail(kept[ways[way]][0])) for way in changed if ways[way] in kept}
+        given = {fold_text(one.name) for one in identities if not changed.isdisjoint(map(name_way, one.seen))}
         if former | given <= sharing:
             break
         sharing |= former | given
-    return new
+    return {ways[way]: known for way, known in named.items()}
 
 
 def strip_detail(name: str) -> str:

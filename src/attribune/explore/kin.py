@@ -6,8 +6,7 @@ pairs that they hold for the same, or likely so, has no part in who those are.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
 
 from sqlalchemy import Connection
 
@@ -15,49 +14,82 @@ from attribune.explore.name_index import NameIndex
 from attribune.explore.shown import load_named
 from attribune.records import Judgement, JudgementKind, SpeakerKind, SpeakerName
 from attribune.records.judgements import PAIRING
-from attribune.resolve.identity.candidates import list_candidates
+from attribune.resolve.identity.candidates import SORTS
 from attribune.resolve.identity.clusters import compare_speakers
-from attribune.resolve.identity.likeness import Profile, Verdict, list_family_keys, list_whole_keys, may_join
+from attribune.resolve.identity.likeness import Profile, Verdict, is_named, list_family_keys, list_whole_keys, may_join
 from attribune.resolve.identity.seen import Node, SeenSpeaker, gather_nodes
 from attribune.resolve.identity.state_bodies import name_state_body
 from attribune.resolve.speakers.countries import find_country
 from attribune.text.fold import fold_text
 
 
-@dataclass(frozen=True, slots=True)
 class Kin:
-    """Speakers that have to be compared with each other, and the folded names under which they were looked for."""
+    """Speakers that have to be compared with each other; it grows by the names that are asked for."""
 
-    seen: tuple[SeenSpeaker, ...]
-    keys: frozenset[str]
+    def __init__(self, connection: Connection, index: NameIndex, judgements: Iterable[Judgement]) -> None:
+        """Begin with nobody; ``judgements``, which are live, lead from name to name."""
+        self._connection, self._index, self._links = connection, index, link_names(judgements)
+        self._asked, self._wanted = set[str](), set[str]()
+        # Those who are alike in all that rules look at are one here: who might be one with them might be with all.
+        self._nodes: dict[Profile, list[Node]] = {}
+        self._by_name: dict[str, list[Profile]] = {}
+        self._blocks: dict[tuple[str, str], list[Profile]] = {}
+        self._reached: dict[Profile, None] = {}
 
+    def reach(self, keys: Iterable[str]) -> list[SeenSpeaker]:
+        """Return who was reached so far, and who has one of ``keys`` for a name or alias or might be one with them.
 
-def load_kin(
-    connection: Connection, index: NameIndex, *, keys: Collection[str], judgements: Sequence[Judgement]
-) -> Kin:
-    """Return the speakers with one of ``keys`` for a name or alias, and all who might be the same as one of them.
+        Args:
+            keys: folded names.
+        """
+        self._wanted |= follow_links(keys, self._links)
+        fresh, new = self._wanted - self._asked, self._spread(())
+        while fresh or new:
+            names = {name for profile in new for name in list_names(profile)}
+            self._wanted |= follow_links(names & self._links.keys(), self._links)
+            fresh = (fresh | self._wanted | find_alike(self._index, new)) - self._asked
+            self._asked |= fresh
+            named = group_names(load_named(self._connection, fresh))
+            new = self._spread(self._add(each for name, seen in named.items() if name in fresh for each in seen))
+            # Who was found by an alias may have further articles under the name.
+            fresh = named.keys() - self._asked
+        return [each for profile in self._reached for node in self._nodes[profile] for each in node.seen]
 
-    Args:
-        keys: folded names.
-        judgements: live ones, which lead from name to name.
-    """
-    links = link_names(judgements)
-    wanted = follow_links(keys, links)
-    asked, fresh = set[str](), set(wanted)
-    nodes, reached, looked_up = list[Node](), list[Node](), set[Profile]()
-    strangers = set[tuple[int, int]]()
-    while fresh:
-        asked |= fresh
-        named = group_names(load_named(connection, fresh))
-        # Who was found by an alias may have further articles under the name.
-        of_alias = named.keys() - asked
-        nodes += gather_nodes(each for name, seen in named.items() if name in fresh for each in seen)
-        reached = reach_nodes(nodes, wanted, strangers=strangers)
-        profiles = {node.profile for node in reached} - looked_up
-        looked_up |= profiles
-        wanted |= follow_links({name for each in profiles for name in list_names(each)} & links.keys(), links)
-        fresh = (find_alike(index, profiles) | of_alias | wanted) - asked
-    return Kin(tuple(each for node in reached for each in node.seen), frozenset(asked))
+    def _add(self, seen: Iterable[SeenSpeaker]) -> list[Profile]:
+        """Add speakers, all of a name at once; return their profiles that are new."""
+        new = []
+        for node in gather_nodes(seen):
+            if node.profile not in self._nodes:
+                new.append(node.profile)
+                for name in set(list_names(node.profile)):
+                    self._by_name.setdefault(name, []).append(node.profile)
+                for key in list_kin_keys(node.profile):
+                    self._blocks.setdefault(key, []).append(node.profile)
+            self._nodes.setdefault(node.profile, []).append(node)
+        return new
+
+    def _spread(self, added: Iterable[Profile]) -> list[Profile]:
+        """Reach who is wanted, and who might be one with somebody reached; return those whom it did not reach before.
+
+        Args:
+            added: the profiles that nobody who was reached was compared with yet.
+        """
+        new = [each for name in self._wanted for each in self._by_name.get(name, ()) if each not in self._reached]
+        new += [each for each in added if any(may_be_one(each, other) for other in self._meet(each, self._reached))]
+        new = list(dict.fromkeys(new))
+        self._reached.update(dict.fromkeys(new))
+        for profile in new:
+            strangers = [other for other in self._meet(profile, self._nodes) if other not in self._reached]
+            found = [other for other in strangers if may_be_one(profile, other)]
+            self._reached.update(dict.fromkeys(found))
+            # It goes on with them, too.
+            new += found
+        return new
+
+    def _meet(self, profile: Profile, among: Collection[Profile]) -> list[Profile]:
+        """Return those of ``among`` that share a spelling with a profile, itself left aside."""
+        found = {other for key in list_kin_keys(profile) for other in self._blocks.get(key, ())}
+        return [other for other in found if other in among and other != profile]
 
 
 def link_names(judgements: Iterable[Judgement]) -> dict[str, set[str]]:
@@ -98,34 +130,6 @@ def group_names(seen: Iterable[SeenSpeaker]) -> dict[str, list[SeenSpeaker]]:
     return named
 
 
-def reach_nodes(nodes: Sequence[Node], wanted: Collection[str], *, strangers: set[tuple[int, int]]) -> list[Node]:
-    """Return the nodes with one of ``wanted`` for a name or alias, and those that may be one with any of them.
-
-    Args:
-        strangers: pairs of places that were compared in vain; more are added.
-    """
-    profiles = [node.profile for node in nodes]
-    meets: dict[int, list[int]] = {}
-    for one, two in list_candidates(profiles):
-        meets.setdefault(one, []).append(two)
-        meets.setdefault(two, []).append(one)
-    open_places = [
-        place for place, profile in enumerate(profiles) if any(name in wanted for name in list_names(profile))
-    ]
-    reached = set(open_places)
-    while open_places:
-        at = open_places.pop()
-        for other in meets.get(at, ()):
-            if other in reached or (at, other) in strangers:
-                continue
-            if may_be_one(profiles[at], profiles[other]):
-                reached.add(other)
-                open_places.append(other)
-            else:
-                strangers.update(((at, other), (other, at)))
-    return [nodes[place] for place in sorted(reached)]
-
-
 def may_be_one(first: Profile, second: Profile) -> bool:
     """Tell whether the rules take two for the same, or would if nobody else were as likely."""
     if not may_join(first, second):
@@ -140,14 +144,25 @@ def list_names(profile: Profile) -> Iterator[str]:
     yield from map(fold_text, profile.other_names)
 
 
+def list_kin_keys(profile: Profile) -> set[tuple[str, str]]:
+    """Return what a profile shares with all whom the rules might take for the same."""
+    sort = SORTS[profile.kind]
+    if sort != "person":
+        return {(sort, key) for key in list_whole_keys(profile)}
+    if not is_named(profile.name, profile.kind):
+        return set()
+    return {*((sort, key) for key in profile.read.whole), *(("family", key) for key in list_family_keys(profile))}
+
+
 def find_alike(index: NameIndex, profiles: Iterable[Profile]) -> set[str]:
     """Return the names of the ledger that share a spelling with one of the profiles', and so may be one with it."""
     names, families, wholes, bodies, countries = (set[str]() for _ in range(5))
     for profile in profiles:
         names.update(list_names(profile))
-        if profile.kind is SpeakerKind.PERSON:
+        if profile.kind is SpeakerKind.PERSON and is_named(profile.name, profile.kind):
             families |= list_family_keys(profile)
             wholes |= profile.read.whole
+        if profile.kind is SpeakerKind.PERSON:
             continue
         wholes |= list_whole_keys(profile)
         body = name_state_body(profile.name, profile.ties)

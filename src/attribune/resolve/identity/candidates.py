@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise, product
 
 from attribune.records import SpeakerKind
-from attribune.resolve.identity.likeness import Profile, list_family_keys, list_whole_keys
+from attribune.resolve.identity.likeness import Profile, is_named, list_family_keys, list_whole_keys
 
 # What may be one speaker under two kinds; an unnamed one is nobody elsewhere.
 SORTS = {
@@ -74,6 +74,9 @@ def list_block_keys(profile: Profile) -> Iterator[tuple[str, ...]]:
         # Whatever the kind: one article may have taken a person for a body.
         yield "name", profile.name
     if sort == "person":
+        # Who is only described is one in the article alone.
+        if not is_named(profile.name, profile.kind):
+            return
         for key in sorted(list_family_keys(profile)):
             yield "family", key
             for given in sorted(profile.read.given):

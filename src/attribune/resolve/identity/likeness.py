@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -77,18 +78,26 @@ def is_named(name: str, kind: SpeakerKind) -> bool:
     if kind is SpeakerKind.PERSON:
         # "Norland pilot" is one in each article.
         return name.split()[-1][:1].isupper()
-    words = fold_text(name).replace("'", " ").split()
-    return not set(words) <= COMMON_BODIES
+    return is_more_than_common(name)
+
+
+@lru_cache(maxsize=65_536)
+def is_more_than_common(name: str) -> bool:
+    """Tell whether a body's name has a word that not every country has a body by."""
+    return not COMMON_BODIES.issuperset(fold_text(name).replace("'", " ").split())
 
 
 def compare_people(first: Profile, second: Profile) -> Likeness | None:
-    """Return what the rules say of two people; null if they are two."""
-    if not (is_named(first.name, first.kind) and is_named(second.name, second.kind)):
-        return None
+    """Return what the rules say of two people; null if they are two.
+
+    Who is known by one word is known to have a name (``is_named``): a description meets its like alone.
+    """
     one, two = first.read, second.read
-    agree = bool(first.ties & second.ties)
+    agree = not first.ties.isdisjoint(second.ties)
     if one.words < 2 or two.words < 2:
         return compare_surnames(first, second, agree=agree)
+    if not (is_named(first.name, first.kind) and is_named(second.name, second.kind)):
+        return None
     if one.suffix and two.suffix and one.suffix != two.suffix:
         return None
     if one.suffix != two.suffix:
@@ -174,6 +183,8 @@ def list_whole_keys(profile: Profile) -> frozenset[str]:
 
 def list_family_keys(profile: Profile) -> frozenset[str]:
     """Return the keys of the family name, and of other names that are one word."""
+    if not profile.other_names:
+        return profile.read.family
     others = [read_name(name) for name in profile.other_names]
     return profile.read.family.union(*(other.family for other in others if other.words == 1))
 
