@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.standins import load_standins
@@ -31,7 +31,7 @@ class Told:
     """
 
     path: Path
-    articles: Mapping[str, ArticleRecord]
+    articles: Mapping[str, ArticleRecord] = field(repr=False)
 
 
 def write_stories(path: Path, digests: Mapping[str, Sequence[Story]] = DIGESTS) -> Told:
