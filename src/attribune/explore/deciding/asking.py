@@ -12,16 +12,18 @@ from attribune.explore.named import list_near, quote_names
 from attribune.explore.reviewing.respanning import Signature, Words, respan_attribution
 from attribune.explore.speaking.directory import Listing
 from attribune.ledger import Ledger
+from attribune.ledger.judgements import select_judgements
 from attribune.ledger.standing import keep_live
-from attribune.records import Judgement, JudgementKind, SpeakerKind, SpeakerName
+from attribune.ledger.verdicts import anchor_judgements
+from attribune.records import ArticleId, Attribution, Judgement, JudgementKind, SpeakerKind, SpeakerName
 from attribune.records.judgements import PAIRING
 from attribune.resolve.identity.identities import choose_name
 from attribune.text.fold import fold_text
 from attribune.text.normalise import normalise_text
 
-# Not a kind of judgement: whatever takes a judgement back is taken back.
-RESTORE = "restore"
-KINDS = (*(kind.value for kind in JudgementKind), RESTORE)
+# No kinds of judgements: whatever takes a judgement back is taken back; so is what was decided about an attribution.
+RESTORE, WITHDRAW = "restore", "withdraw"
+KINDS = (*(kind.value for kind in JudgementKind), RESTORE, WITHDRAW)
 MOST_NAMES = 5
 # Any moment, for a judgement of which only the subjects are wanted.
 SOME_TIME = "2000-01-01T00:00:00Z"
@@ -32,7 +34,8 @@ class Asked:
     """A decision as it is asked for.
 
     Attributes:
-        kind: a kind of judgement, or ``restore``, which undoes that a judgement was taken back.
+        kind: a kind of judgement; or ``restore``, which undoes that a judgement was taken back; or ``withdraw``, which
+            takes back what counts of an attribution.
         speaker, other: names: of a rename and of two speakers.
         value: the new name of a rename.
         attribution, judgement: ids or their beginnings.
@@ -54,7 +57,7 @@ class Asked:
 
 
 def read_decisions(ledger: Ledger, listing: Listing | None, asked: Asked) -> tuple[Decision, ...]:
-    """Return the decisions that are asked for: one, but for what several took back.
+    """Return the decisions that are asked for: one, but none or several where others are taken back.
 
     Args:
         listing: the speakers; needed for what is about names.
@@ -67,6 +70,8 @@ def read_decisions(ledger: Ledger, listing: Listing | None, asked: Asked) -> tup
         raise UsageError(f"{asked.kind!r} is no kind of judgement.", "kind", f"It is one of: {', '.join(KINDS)}.")
     if asked.kind == RESTORE:
         return restore(ledger.load_judgements(include_retracted=True), asked.judgement)
+    if asked.kind == WITHDRAW:
+        return withdraw(ledger, asked.attribution)
     kind = JudgementKind(asked.kind)
     if kind is JudgementKind.RETRACT:
         return (Decision(kind, (find_judgement(ledger, asked.judgement).id,)),)
@@ -100,6 +105,21 @@ def restore(everything: Sequence[Judgement], beginning: str) -> tuple[Decision, 
         each.id for each in keep_live(everything) if each.kind is JudgementKind.RETRACT and each.subjects[0] == wanted
     ]
     return tuple(Decision(JudgementKind.RETRACT, (taker,)) for taker in takers)
+
+
+def withdraw(ledger: Ledger, beginning: str) -> tuple[Decision, ...]:
+    """Return what takes back all that counts of whether an attribution is right; nothing if nothing does."""
+    with ledger.read() as connection:
+        wanted = choose_attribution(connection, beginning)
+        live = select_judgements(connection, include_retracted=False)
+        anchored = anchor_judgements(connection, (each for each in live if is_in(each, wanted.article_id)))
+    return tuple(Decision(JudgementKind.RETRACT, (each.id,)) for each in anchored.by_attribution.get(wanted, ()))
+
+
+def is_in(judgement: Judgement, article_id: ArticleId) -> bool:
+    """Tell whether a judgement is about an attribution of the article."""
+    subject = judgement.subjects[0]
+    return isinstance(subject, Attribution) and subject.article_id == article_id
 
 
 def name_decision(ledger: Ledger, listing: Listing, asked: Asked) -> Decision:

@@ -13,7 +13,7 @@ from attribune.explore.beginnings import read_words
 from attribune.ledger import Ledger
 from attribune.ledger.judgements import select_judgements
 from attribune.ledger.standing import find_overruled, keep_live
-from attribune.records import Attribution, Judgement, JudgementId, JudgementKind
+from attribune.records import Attribution, Judgement, JudgementId, JudgementKind, SpeakerName
 from attribune.records.judgement_words import write_words
 from attribune.resolve.identity.decisions import Contradiction, weigh_judgements
 
@@ -41,13 +41,15 @@ class Entry:
     """A judgement, in words, and what became of it.
 
     Attributes:
-        attribution: the attribution it is about as the ledger has it, null if it is about none, or does not have it.
+        attribution: the attribution it is about, null if it is about none, or the ledger does not have it.
+        name: the first speaker's name that it is about, null if it is about none.
     """
 
     judgement: Judgement
     words: str
     state: State
     attribution: Attribution | None = None
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +116,8 @@ def describe(connection: Connection, judgement: Judgement, state: State) -> Entr
     subject = judgement.subjects[0]
     there = subject if isinstance(subject, Attribution) and read_words(connection, subject) is not None else None
     words = write_words(judgement, lambda said: read_words(connection, said))
-    return Entry(judgement=judgement, words=words, state=state, attribution=there)
+    name = subject.name if isinstance(subject, SpeakerName) else None
+    return Entry(judgement=judgement, words=words, state=state, attribution=there, name=name)
 
 
 def name_author(judgement: Judgement) -> str:
