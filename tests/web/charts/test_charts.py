@@ -12,6 +12,7 @@ from markupsafe import Markup
 from attribune.web.charts import (
     Bar,
     Column,
+    Part,
     Spread,
     Stack,
     draw_bars,
@@ -36,8 +37,10 @@ def read_chart(chart: Markup) -> ElementTree.Element:
 def draw_all(words: str) -> Sequence[Markup]:
     return (
         draw_bars([Bar(words, 2, words)], title=words, description=words),
-        draw_stacks([Stack(words, (1, 2), words)], parts=(words, words), title=words, description=words),
-        draw_columns([Column(words, (1, 2))], title=words, description=words, parts=(words, words)),
+        draw_stacks(
+            [Stack(words, (1, 2), words)], parts=[Part(words, 0), Part(words, 1)], title=words, description=words
+        ),
+        draw_columns([Column(words, (1, 2))], title=words, description=words, parts=[Part(words, 0), Part(words, 1)]),
         draw_sparkline([1, 2], title=words),
         draw_spreads([Spread(words, 0.1, 0.0, 0.2, words)], title=words, description=words),
         draw_meter(0.5),
@@ -74,7 +77,7 @@ def test_a_meter_is_passed_over_by_a_screen_reader() -> None:
         draw_sparkline([], title="None"),
         draw_spreads([], title="None"),
         draw_bars([Bar("Kora", 0, "0")], title="Zero"),
-        draw_stacks([Stack("Kora", (0, 0))], parts=("a", "b"), title="Zero"),
+        draw_stacks([Stack("Kora", (0, 0))], parts=[Part("a", 0), Part("b", 1)], title="Zero"),
         draw_columns([Column("2031", (0,))], title="Zero"),
         draw_sparkline([0, 0], title="Zero"),
         draw_spreads([Spread("Kora", None, None, None, "–")], title="Zero"),
@@ -100,13 +103,15 @@ def test_a_bar_beyond_the_longest_stays_within_the_chart() -> None:
 
 
 def test_parts_of_a_stack_stand_side_by_side() -> None:
-    chart = read_chart(draw_stacks([Stack("Kora", (1, 0, 3))], parts=("a", "b", "c"), title="Quotes"))
+    chart = read_chart(
+        draw_stacks([Stack("Kora", (1, 0, 3))], parts=[Part(each, at) for at, each in enumerate("abc")], title="Quotes")
+    )
     marks = [(each.get("x"), each.get("width")) for each in chart.iter("rect") if each.get("x")]
     assert marks == [("0%", "25%"), ("25%", "75%")]
 
 
 def test_parts_of_a_column_stand_one_above_the_other() -> None:
-    chart = read_chart(draw_columns([Column("2031", (1, 3))], title="Quotes", parts=("a", "b")))
+    chart = read_chart(draw_columns([Column("2031", (1, 3))], title="Quotes", parts=[Part("a", 0), Part("b", 1)]))
     marks = [(each.get("y"), each.get("height")) for each in chart.iter("rect") if each.get("y")]
     assert marks == [("75", "25"), ("0", "75")]
 

@@ -24,6 +24,8 @@ from attribune.explore.audit.parties import Names, Rule, is_pointing, list_names
 from attribune.explore.tally.columns import ACTS, NONE, VERDICTS, Tally
 
 ACCUSE = ACTS.index("accuse")
+# Of several, what speaks to the accusation is shown.
+ANSWERING = frozenset(ACTS.index(act) for act in ("deny", "reject", "confirm"))
 Words = tuple[str, ...]
 Found = tuple["Outcome", int | None, Rule | None]
 
@@ -80,7 +82,7 @@ def count_accused(chosen: Chosen, *, most: int | None) -> Accused:
     """Return how many accused parties have a reply in the same article, with ``most`` cases, or all."""
     parties = list_accused(chosen)
     counts = {outcome: sum(1 for each in parties if each.outcome is outcome) for outcome in Outcome}
-    shown = sorted(parties, key=lambda each: (Outcome.NONE, Outcome.DECLINED, *Outcome).index(each.outcome))
+    shown = sorted(parties, key=rank_case)
     return Accused(
         accusations=sum(len(each.accusations) for each in parties),
         parties=len(parties),
@@ -90,6 +92,11 @@ def count_accused(chosen: Chosen, *, most: int | None) -> Accused:
         unclear=counts[Outcome.UNCLEAR],
         cases=tuple(shown[:most]),
     )
+
+
+def rank_case(party: AccusedParty) -> tuple[int, bool]:
+    """Return what cases are listed by: those without a reply first, and of those words with a capital: maybe names."""
+    return (Outcome.NONE, Outcome.DECLINED, *Outcome).index(party.outcome), party.party == party.party.lower()
 
 
 def list_accused(chosen: Chosen) -> list[AccusedParty]:
@@ -177,14 +184,14 @@ class Speaking:
         ways = self.tally.said.way[self.rows.start : self.rows.stop].tolist()
         rules = self._match_ways(frozenset(ways), party)
         theirs = [
-            (RULES[rules[way]], row, rules[way])
+            (self.tally.said.act[row] not in ANSWERING, RULES[rules[way]], row, rules[way])
             for row, way in zip(self.rows, ways, strict=True)
             if way in rules and row != accusation and self._counts(row, accusation)
         ]
-        spoken = [each for each in theirs if not self.tally.said.declined[each[1]]]
+        spoken = [each for each in theirs if not self.tally.said.declined[each[2]]]
         if not theirs:
             return Outcome.NONE, None, None
-        _, row, rule = min(spoken or theirs)
+        _, _, row, rule = min(spoken or theirs)
         return (Outcome.REPLY if spoken else Outcome.DECLINED), row, rule
 
     def _match_ways(self, ways: frozenset[int], party: Words) -> dict[int, Rule]:

@@ -12,6 +12,7 @@ from attribune.web.audits import labels
 from attribune.web.charts import (
     Bar,
     Column,
+    Part,
     Spread,
     Stack,
     draw_bars,
@@ -22,6 +23,7 @@ from attribune.web.charts import (
     write_points,
 )
 
+QUOTES = tuple(Part(label, series) for series, label in enumerate(labels.QUOTES.values()))
 ROWS = (("attributions", "Attributions"), ("words", "Attributed words"))
 
 
@@ -44,7 +46,7 @@ def draw_quotes(audit: Audit) -> Markup:
     rows = [stack_row(label, tuple(float(getattr(group, figure)) for group in audit.quotes)) for figure, label in ROWS]
     return draw_stacks(
         rows,
-        parts=[labels.QUOTES[group.name] for group in audit.quotes],
+        parts=QUOTES,
         title="How it is quoted",
         description="Direct, indirect and partly quoted: shares of attributions and of their words.",
     )
@@ -72,7 +74,7 @@ def draw_time(slices: Sequence[Slice], by: By, *, title: str = "", highest: floa
         columns,
         title=title or f"Attributions by {by.value}",
         description="Those to anonymous sources below, all others above.",
-        parts=("Anonymous", "All other"),
+        parts=labels.OVER_TIME,
         highest=highest,
     )
 
@@ -109,7 +111,7 @@ def draw_both(comparison: Comparison, names: tuple[str, str]) -> tuple[Markup, M
         draw_stacks(sources, parts=tuple(labels.BANDS), title="Who is quoted", description="Shares of attributions."),
         draw_stacks(
             quotes,
-            parts=tuple(labels.QUOTES.values()),
+            parts=QUOTES,
             title="How it is quoted",
             description="Shares of attributions.",
         ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attribune.web.charts import Part
+
 SOURCES = {
     "person": "Named people",
     "organisation": "Organisations",
@@ -13,15 +15,16 @@ SOURCES = {
     "anonymous": "Anonymous",
     "untold": "Source not told",
 }
-# Few enough to be told apart in a bar.
+# Few enough to be told apart in a bar; each with its colour, which is the same in every chart.
 BANDS = {
-    "Named people": ("person",),
-    "Organisations, governments, groups": ("organisation", "government", "group"),
-    "Documents and outlets": ("document", "outlet"),
-    "Described, not named": ("described",),
-    "Anonymous": ("anonymous",),
-    "Source not told": ("untold",),
+    Part("Named people", 0): ("person",),
+    Part("Organisations, governments, groups", 2): ("organisation", "government", "group"),
+    Part("Documents and outlets", 3): ("document", "outlet"),
+    Part("Described, not named", 5): ("described",),
+    Part("Anonymous", 1): ("anonymous",),
+    Part("Source not told", 4): ("untold",),
 }
+OVER_TIME = (Part("Anonymous", 1), Part("All other", 6))
 ROLES = {
     "official": "Officials",
     "expert": "Experts",

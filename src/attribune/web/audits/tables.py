@@ -101,10 +101,10 @@ SLICES = (
     Heading("share_unnamed", "Ends in nobody named", Form.SHARE),
 )
 GROUPS: Mapping[str, tuple[str, Mapping[str, str]]] = {
-    "sources": ("Who is quoted", labels.SOURCES),
-    "roles": ("In what role", labels.ROLES),
-    "quotes": ("How it is quoted", labels.QUOTES),
-    "acts": ("What they do", labels.ACTS),
+    "sources": ("Sources", labels.SOURCES),
+    "roles": ("Roles", labels.ROLES),
+    "quotes": ("Quotation", labels.QUOTES),
+    "acts": ("Acts", labels.ACTS),
 }
 
 
@@ -113,7 +113,7 @@ def tabulate_groups(audit: Audit, key: str) -> Table:
     title, words = GROUPS[key]
     groups: tuple[Group, ...] = getattr(audit, key)
     shown = [group for group in groups if group.attributions or group.name != "untold"]
-    headings = (Heading("name", title, Form.TEXT), *COUNTS)
+    headings = (Heading("name", title.removesuffix("s"), Form.TEXT), *COUNTS)
     rows = read_rows(shown, headings, lambda group: words[group.name])
     return Table(key, title, headings, rows, len(rows), meter="share")
 

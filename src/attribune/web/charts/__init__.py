@@ -7,11 +7,12 @@ from attribune.web.charts.bars import Bar, draw_bars, draw_meter
 from attribune.web.charts.columns import Column, draw_columns, draw_sparkline
 from attribune.web.charts.numerals import write_number, write_points, write_share
 from attribune.web.charts.spreads import Spread, draw_spreads
-from attribune.web.charts.stacks import Stack, draw_stacks
+from attribune.web.charts.stacks import Part, Stack, draw_stacks
 
 __all__ = [
     "Bar",
     "Column",
+    "Part",
     "Spread",
     "Stack",
     "draw_bars",

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from attribune.web.charts.elements import draw_chart, write_element, write_percent
 from attribune.web.charts.numerals import write_number
-from attribune.web.charts.stacks import draw_legend
+from attribune.web.charts.stacks import Part, draw_legend
 
 TOP_PX = 20
 PLOT_PX = 120
@@ -18,6 +18,7 @@ FOOT_PX = 20
 MOST_WORDS = 5
 # Of the way from one column to the next, what the column takes.
 FILLED = 0.84
+ALONE = Part("", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +39,18 @@ def draw_columns(
     *,
     title: str,
     description: str = "",
-    parts: Sequence[str] = (),
+    parts: Sequence[Part] = (),
     highest: float | None = None,
 ) -> Markup:
     """Return a chart with a column a moment, in the order given.
 
     Args:
-        parts: names of what is stacked, which give a legend; none for single columns.
+        parts: what is stacked, which gives a legend; none for single columns.
         highest: the value of a column over all of the height; the greatest sum by default.
     """
     full = highest if highest is not None else max((sum(each.values) for each in columns), default=0.0)
     count = max(1, len(columns))
-    marks = (draw_column(column, at=at, full=full) for at, column in enumerate(columns))
+    marks = (draw_column(column, at=at, full=full, parts=parts or (ALONE,)) for at, column in enumerate(columns))
     plot = write_element(
         "svg",
         *(marks if columns else (Markup(""),)),
@@ -73,15 +74,15 @@ def draw_columns(
     return chart + draw_legend(parts)
 
 
-def draw_column(column: Column, *, at: int, full: float) -> Markup:
+def draw_column(column: Column, *, at: int, full: float, parts: Sequence[Part]) -> Markup:
     """Return a column, its parts one above the other; the plot is 100 units high and each column's way is one wide."""
     base, marks = 100.0, []
-    for series, value in enumerate(column.values):
+    for part, value in zip(parts, column.values, strict=True):
         height = 100.0 * value / full if full else 0.0
         base -= height
         if height > 0:
             place = {"x": at + (1 - FILLED) / 2, "y": base, "width": FILLED, "height": height}
-            marks.append(write_element("rect", class_=f"chart-mark chart-series-{series}", **place))
+            marks.append(write_element("rect", class_=f"chart-mark chart-series-{part.series}", **place))
     shown = ", ".join(map(write_number, column.values))
     return write_element("g", write_element("title", f"{column.label}: {shown}"), *marks)
 
