@@ -74,10 +74,10 @@ class Search:
         """Return the rows of the attributions that are meant, in the order of recording."""
         return np.flatnonzero(select_rows(self.tally, self.selection, self.find)).astype(np.int32)
 
-    def list_said(self, order: Order, *, offset: int, limit: int) -> tuple[FoundAttribution, ...]:
-        """Return one page of the attributions."""
+    def list_said(self, order: Order, *, offset: int, limit: int) -> tuple[int, tuple[FoundAttribution, ...]]:
+        """Return how many attributions there are, and one page of them."""
         keys = order_rows(self.tally, self.select(), order, self.selection, self.find)
-        return self._load(cut_page(keys, offset, limit))
+        return len(keys), self._load(cut_page(keys, offset, limit))
 
     def stream_said(self, order: Order) -> Iterator[FoundAttribution]:
         """Yield all attributions, some hundreds loaded at a time."""
@@ -136,12 +136,12 @@ class Search:
         return len(codes), describe_speakers(self.tally, rows, page)
 
     def list_called(self, *, most: int) -> tuple[str, ...]:
-        """Return speakers in whose names all the words are, whatever they said; the most frequent first."""
+        """Return speakers in whose names words begin so, whatever they said; the most frequent first."""
         words = fold_text((self.selection.words or "").replace('"', " ").replace("*", " ")).split()
         if not words:
             return ()
-        names = self.tally.kept.get("folded", lambda: [fold_text(each) for each in self.tally.speakers])
-        codes = [code for code, name in enumerate(names) if all(word in name for word in words)]
+        names = self.tally.kept.get("folded", lambda: [f" {fold_text(each)}" for each in self.tally.speakers])
+        codes = [code for code, name in enumerate(names) if all(f" {word}" in name for word in words)]
         counts = self.tally.kept.get("by speaker", lambda: count_by(self.tally.said.speaker, len(self.tally.speakers)))
         codes.sort(key=lambda code: (-int(counts[code]), code))
         return tuple(self.tally.speakers[code] for code in codes[:most])

@@ -13,7 +13,6 @@ from attribune.explore.named import list_near
 from attribune.explore.search import FoundAttribution
 from attribune.explore.tally.answers import Search
 from attribune.explore.tally.facets import Facets, count_facets
-from attribune.explore.tally.finding import find_rows
 from attribune.explore.tally.ordering import Order
 from attribune.records import SpeechAct
 from attribune.web.api.answering import write_mark
@@ -22,11 +21,10 @@ from attribune.web.links import API
 from attribune.web.marking import write_date
 from attribune.web.pages.reader import ACTS
 from attribune.web.rendering import render_page
-from attribune.web.searches.asking import Asked, Kind, read_asked
+from attribune.web.searches.asking import Asked, Kind, begin_search
 from attribune.web.searches.choices import list_bars, list_chips, list_groups
 from attribune.web.searches.downloads import stream_csv, stream_json
 from attribune.web.searches.snippets import Piece, cut_snippet
-from attribune.web.site import get_site
 
 router = APIRouter()
 
@@ -43,12 +41,14 @@ class Hit:
     """An attribution as it is shown in a list.
 
     Attributes:
+        speaker: the name to show, null if it is not known who speaks.
         act: what the speaker does, as it reads after the name.
         pieces: the content around the words that were looked for.
         day: of publication, in words.
     """
 
     found: FoundAttribution
+    speaker: str | None
     act: str | None
     pieces: tuple[Piece, ...]
     day: str | None
@@ -115,13 +115,6 @@ def download_json(request: Request) -> Response:
     return send(stream_json(search, asked), "application/json", f"attribune-{asked.kind}.json")
 
 
-def begin_search(request: Request) -> tuple[Asked, Search]:
-    """Return what is asked for, and where it is looked for."""
-    asked, site = read_asked(request.query_params), get_site(request)
-    tally = site.keeper.get()
-    return asked, Search(site.ledger, tally, asked.selection, find_rows(site.ledger, tally))
-
-
 def send(parts: Iterator[str], media_type: str, name: str) -> Response:
     """Return a file that is written as it is sent."""
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
@@ -134,7 +127,7 @@ def list_page(search: Search, asked: Asked, facets: Facets, start: Cursor) -> Pa
     """Return the answers from ``start`` on."""
     at, total, items = start.offset, facets.total, tuple[Any, ...]()
     if asked.kind is Kind.SAID:
-        found = search.list_said(asked.order, offset=at, limit=PAGE_SIZE)
+        total, found = search.list_said(asked.order, offset=at, limit=PAGE_SIZE)
         items = tuple(show_hit(each, asked) for each in found)
     elif asked.kind is Kind.ARTICLES:
         total, items = search.list_articles(asked.order, offset=at, limit=PAGE_SIZE)
@@ -160,7 +153,15 @@ def show_hit(found: FoundAttribution, asked: Asked) -> Hit:
     speech = found.reading.speech
     act = None if speech is None or speech.act is SpeechAct.OTHER else ACTS[speech.act]
     pieces = cut_snippet(found.content, asked.selection.words)
-    return Hit(found, act, pieces, None if found.published is None else write_date(found.published))
+    return Hit(found, name_shown(found), act, pieces, None if found.published is None else write_date(found.published))
+
+
+def name_shown(found: FoundAttribution) -> str | None:
+    """Return the name to show: that over all articles, without what only tells it from other people's."""
+    speaker = found.reading.speaker
+    if found.identity is None or speaker is None:
+        return None if speaker is None else speaker.name
+    return speaker.name if found.identity.startswith(f"{speaker.name} (") else found.identity
 
 
 def list_tabs(asked: Asked, search: Search, facets: Facets, page: PageOf) -> list[tuple[str, int, str, bool]]:

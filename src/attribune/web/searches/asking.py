@@ -7,13 +7,17 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from fastapi import Request
 from starlette.datastructures import QueryParams
 
 from attribune.errors import UsageError
+from attribune.explore.tally.answers import Search
+from attribune.explore.tally.finding import find_rows
 from attribune.explore.tally.ordering import Order
 from attribune.explore.tally.selection import Selection
 from attribune.web.audits.asking import pair_values, read_selection
 from attribune.web.links import link_query
+from attribune.web.site import get_site
 
 PATH = "/search"
 Value = TypeVar("Value", bound=StrEnum)
@@ -65,6 +69,13 @@ def read_asked(params: QueryParams) -> Asked:
     if order is Order.RELEVANCE and not selection.words:
         order = Order.NEWEST
     return Asked(selection, read_one(params, "kind_of_answer", Kind.SAID), order)
+
+
+def begin_search(request: Request) -> tuple[Asked, Search]:
+    """Return what is asked for, and where it is looked for."""
+    asked, site = read_asked(request.query_params), get_site(request)
+    tally = site.keeper.get()
+    return asked, Search(site.ledger, tally, asked.selection, find_rows(site.ledger, tally))
 
 
 def read_one(params: QueryParams, name: str, default: Value) -> Value:
