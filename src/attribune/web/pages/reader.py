@@ -13,6 +13,7 @@ from attribune.records import BlockKind, Extent, SpeechAct
 from attribune.web.links import API, link_article
 from attribune.web.marking import mark_article, write_date
 from attribune.web.rendering import render_page
+from attribune.web.reviewers import name_reviewer
 from attribune.web.site import get_site
 
 router = APIRouter()
@@ -38,10 +39,14 @@ LONGEST = 160
 @router.get("/articles/{article_id}")
 def show_reader(request: Request, article_id: str) -> HTMLResponse:
     """Show one article."""
-    article = show_article(open_article(get_site(request).ledger, article_id))
-    return render_page(
-        request, "reader.html", describe_reader(article), json_url=f"{API}{link_article(article.record.article.id)}"
-    )
+    site = get_site(request)
+    article = show_article(open_article(site.ledger, article_id))
+    context = {
+        **describe_reader(article),
+        "may_judge": not site.is_read_only,
+        "reviewer": name_reviewer(request),
+    }
+    return render_page(request, "reader.html", context, json_url=f"{API}{link_article(article.record.article.id)}")
 
 
 def describe_reader(article: ShownArticle) -> dict[str, Any]:
@@ -63,6 +68,8 @@ def describe_reader(article: ShownArticle) -> dict[str, Any]:
         "numbered": numbered,
         "name_link": lambda number: name_link(numbered[number], text) if number in numbered else "rejected",
         "is_kept": article.opened.run_id is not None,
+        "may_judge": False,
+        "reviewer": None,
     }
 
 

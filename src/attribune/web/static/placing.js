@@ -1,7 +1,7 @@
 // Cards in the margin: each beside its line, the chosen one exactly; none over another.
 
 const GAP = 6;
-const WIDE = matchMedia("(min-width: 62rem)");
+export const WIDE = matchMedia("(min-width: 62rem)");
 
 /** Place ``cards`` of ``list`` beside the marks that ``findMark`` gives; the one of number ``chosen`` first. */
 export function placeCards(list, cards, findMark, chosen) {

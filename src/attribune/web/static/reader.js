@@ -1,6 +1,6 @@
 // The reader: hover, keys and arcs over what the page says without it.
 import { drawArcs } from "./arcs.js";
-import { placeCards } from "./placing.js";
+import { WIDE, placeCards } from "./placing.js";
 
 /** Tell whether keys are being typed into a field. Not from base.js, which the page has under another address. */
 function isTyping(target) {
@@ -49,7 +49,7 @@ function pin(number, { scroll = false, focus = false } = {}) {
   // The address of an attribution is its link; keys do not fill the history.
   history.replaceState(null, "", card ? `#${card.id}` : location.pathname + location.search);
   if (!handle) return;
-  if (scroll && !isInView(handle)) handle.scrollIntoView({ block: "center", behavior: "smooth" });
+  if (scroll && !isInView(handle)) handle.scrollIntoView({ block: "start", behavior: "smooth" });
   if (focus) handle.focus({ preventScroll: true });
   tell.textContent = `Attribution ${number} of ${cards.length}: ${card.querySelector(".lead").textContent.replace(/\s+/g, " ").trim()}`;
 }
@@ -63,7 +63,7 @@ function rove(number) {
 
 function isInView(element) {
   const box = element.getBoundingClientRect();
-  return box.top > 60 && box.bottom < window.innerHeight * 0.6;
+  return box.top > 60 && box.bottom < window.innerHeight * (WIDE.matches ? 0.6 : 0.35);
 }
 
 /** Tell of which attributions a piece is a part, the innermost first: as source or cue before content. */
@@ -234,7 +234,24 @@ function makeClosers() {
   }
 }
 
+/** Let the one name that a person types hold for every decision. */
+function shareName() {
+  const field = root.querySelector("#to-accept input[name=author]");
+  if (!field) return;
+  for (const form of root.querySelectorAll("#to-reject, #to-retract")) {
+    const copy = document.createElement("input");
+    copy.type = "hidden";
+    copy.name = "author";
+    form.append(copy);
+    form.addEventListener("submit", (event) => {
+      copy.value = field.value;
+      if (!field.reportValidity()) event.preventDefault();
+    });
+  }
+}
+
 root.classList.add("js");
+shareName();
 makeButtons();
 makeClosers();
 rove(0);
