@@ -191,3 +191,34 @@ def test_whom_a_person_named_has_the_identity_that_other_articles_give_them(
     ledger.write_judgement(Judgement(JudgementKind.RENAME, (mention,), at=at, author="orrel", value="Ilse Kray"))
     found = find_attributions(ledger, AttributionQuery(speaker="Kray"), known=KnownSpeakers(ledger))
     assert [each.identity for each in found] == ["Ilse Kray", "Ilse Kray"]
+
+
+def test_a_newer_run_is_looked_through_for_the_words_that_the_person_gave(ledger: Ledger, first: DigestRecord) -> None:
+    (article, other), said = first.articles, first.articles[0].readings[0].attribution
+    given, near = (Attribution(said.article_id, Extent((Span(0, end),))) for end in (10, 15))
+    ledger.write_judgement(respan(said, given))
+    moved = replace(article.readings[0], attribution=near)
+    ledger.write_record(replace(first, articles=(replace(article, readings=(moved,)), other)), NEWER)
+    (found,) = find_attributions(ledger, AttributionQuery(article_id=said.article_id))
+    assert (found.as_read, found.content) == (near, "Mayor Kora")
+
+
+def test_what_reads_as_the_person_did_is_what_was_judged_though_another_is_near(
+    ledger: Ledger, first: DigestRecord
+) -> None:
+    (article, other), said = first.articles, first.articles[0].readings[0].attribution
+    ledger.write_judgement(respan(said, cut(said, letters=4)))
+    readings = tuple(replace(article.readings[0], attribution=cut(said, letters=each)) for each in (1, 4))
+    ledger.write_record(replace(first, articles=(replace(article, readings=readings), other)), NEWER)
+    found = list(find_attributions(ledger, AttributionQuery(article_id=said.article_id)))
+    assert [(each.as_read, each.verdict) for each in found] == [(None, None), (None, JudgementKind.ACCEPT)]
+
+
+def test_a_reading_of_an_older_run_is_shown_as_it_was_read(ledger: Ledger, first: DigestRecord) -> None:
+    reading = first.articles[0].readings[0]
+    ledger.write_judgement(respan(reading.attribution, cut(reading.attribution, letters=4)))
+    with ledger.read() as connection:
+        decided = load_decided(connection)
+    older = replace(reading, confidence=0.25)
+    assert decided.apply(older) is older
+    assert decided.apply(reading) is not reading

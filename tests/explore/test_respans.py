@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -179,3 +181,24 @@ def test_whatever_words_are_given_the_article_stays_whole(
     assert len({each.attribution.id for each in shown}) == len(shown)
     kept = {each.attribution.id: each.attribution.content for each in shown}
     assert all(kept[key] == value.content for key, value in given_words.items() if key in kept)
+
+
+def test_a_shared_content_is_followed_through_every_hand() -> None:
+    inmost = Attribution(ARTICLE, INNER.content, find("two"))
+    readings = (*READINGS[:2], Reading(inmost, 0.5, QuoteType.INDIRECT, parent=INNER.id))
+    assert revise((OUTER, LONGER), readings=readings).readings[inmost.id].attribution.content == LONGER.content
+
+
+def test_marks_around_the_outer_content_say_nothing_of_a_nested_one() -> None:
+    outer, inner = say("“no one” was hurt"), say("was hurt")
+    readings = (
+        Reading(outer, 0.5, QuoteType.MIXED),
+        Reading(inner, 0.5, QuoteType.INDIRECT, parent=outer.id),
+    )
+    assert revise((inner, say("no one")), readings=readings).readings[inner.id].quote_type is QuoteType.INDIRECT
+    assert (
+        revise((inner, say("no one")), readings=(readings[0], replace(readings[1], parent=None)))
+        .readings[inner.id]
+        .quote_type
+        is QuoteType.DIRECT
+    )

@@ -97,3 +97,8 @@ def test_what_cannot_be_asked_for_is_wrong_use(reviewed: Reviewed) -> None:
         QueueFilter(min_confidence=0.5, max_confidence=0.4)
     with pytest.raises(UsageError):
         list_queue(reviewed.ledger, reviewer="orrel", limit=0)
+
+
+def test_what_is_picked_out_first_makes_no_difference(reviewed: Reviewed, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("attribune.explore.reviewing.ranking.FIRST", 2)
+    assert list_all(reviewed, rank=rank_tally(load(reviewed))) == "Flo Ed Di Cy Bo Ada"

@@ -105,3 +105,11 @@ def test_two_that_were_given_the_same_words_are_one(reviewed: Reviewed, judge: J
     reviewed.ledger.write_judgement(twin)
     (annotation,) = annotate(reviewed)
     assert list_places(reviewed, annotation) == [1]
+
+
+def test_words_that_were_given_are_right_though_what_has_them_was_not_judged(reviewed: Reviewed) -> None:
+    at = "2031-07-01T00:00:00Z"
+    twin = Judgement(JudgementKind.RESPAN, (reviewed.said[0],), at=at, author="orrel", value=reviewed.said[1])
+    reviewed.ledger.write_judgement(twin)
+    (annotation,) = annotate(reviewed)
+    assert list_places(reviewed, annotation) == [1]
