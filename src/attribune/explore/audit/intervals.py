@@ -2,9 +2,10 @@
 
 What one article quotes hangs together, so articles and not attributions are what is sampled. The variance of a ratio
 over articles by linearisation (Cochran, Sampling Techniques, 3rd ed. 1977, 6.3 and 9A) gives an effective number of
-observations; Wilson's interval over that number holds its level in clusters and near 0 and 1 (Dean and Pagano, Journal
-of Survey Statistics and Methodology 3, 2015, 484-503). The difference of two shares has the interval of Newcombe's
-method 10 (Statistics in Medicine 17, 1998, 873-890). Nothing is drawn by lot, so equal questions have equal answers.
+observations, fewer where articles are few (Korn and Graubard, Survey Methodology 24, 1998, 193-201). Wilson's interval
+over that number holds its level in clusters and near 0 and 1 (Dean and Pagano, Journal of Survey Statistics and
+Methodology 3, 2015, 484-503). The difference of two shares has the interval of Newcombe's method 10 (Statistics in
+Medicine 17, 1998, 873-890). Nothing is drawn by lot, so equal questions have equal answers.
 """
 
 from __future__ import annotations
@@ -73,7 +74,21 @@ def count_effective(parts: Floats, wholes: Floats, share: float, *, articles: in
         return float(articles)
     residuals = parts - share * wholes
     variance = articles / (articles - 1) * float(np.square(residuals).sum()) / whole**2
-    return min(share * (1 - share) / variance, whole) if variance > 0 else whole
+    if variance == 0:
+        return whole
+    # A variance from few articles is itself unsure: as many fewer observations as Student's interval is wider.
+    return min(share * (1 - share) / variance, whole) * (Z / quantile_student(articles - 1)) ** 2
+
+
+def quantile_student(freedom: int) -> float:
+    """Return beyond what lie 2.5 % of Student's distribution (Abramowitz and Stegun 26.7.5, four terms)."""
+    terms = (
+        (Z**3 + Z) / 4,
+        (5 * Z**5 + 16 * Z**3 + 3 * Z) / 96,
+        (3 * Z**7 + 19 * Z**5 + 17 * Z**3 - 15 * Z) / 384,
+        (79 * Z**9 + 776 * Z**7 + 1482 * Z**5 - 1920 * Z**3 - 945 * Z) / 92160,
+    )
+    return Z + sum(term / freedom**power for power, term in enumerate(terms, start=1))
 
 
 def wilson(share: float, count: float) -> tuple[float, float]:

@@ -12,11 +12,12 @@ from attribune.text.fold import fold_text
 
 # Of folded text; the last full stop of an abbreviation is no part of it, and neither is the ending of a possessive.
 WORD = re.compile(r"(?!(?<=')s\b)[^\W_]+(?:(?:'(?!s\b)|[.-])[^\W_]+)*")
+POSSESSIVE = re.compile(r"(?<=\w)'s\b|(?<=s)'(?=\s)")
 ARTICLES = frozenset({"the", "a", "an"})
 # Words of which only the article as a whole tells who is meant.
 POINTING = frozenset(
     "he him she her they them it i me you we us this that these those who whom himself herself themselves itself "
-    "other others another someone anyone everyone both all many some".split()
+    "each one other others another someone anyone everyone both all many some".split()
 )
 
 
@@ -46,6 +47,25 @@ class Names:
     words: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Whom or what an accusation is said against.
+
+    Attributes:
+        words: all of them, folded, as of ``list_words``.
+        head: those behind the last possessive: of "the mayor's lawyer" it is not the mayor who is accused.
+    """
+
+    words: tuple[str, ...]
+    head: tuple[str, ...]
+
+
+def read_party(text: str) -> Party:
+    """Return the party whose words are ``text``."""
+    pieces = [words for piece in POSSESSIVE.split(fold_text(text)) if (words := list_words(piece))]
+    return Party(list_words(text), pieces[-1] if pieces else ())
+
+
 def list_words(text: str) -> tuple[str, ...]:
     """Return the words of a name, folded, without an article before them and without a possessive's ending."""
     words = tuple(WORD.findall(fold_text(text)))
@@ -71,19 +91,15 @@ def is_pointing(words: tuple[str, ...]) -> bool:
     return not words or all(word in POINTING or word in ARTICLES for word in words)
 
 
-def match_party(party: tuple[str, ...], names: Names) -> Rule | None:
-    """Return by which rule the accused party is the speaker who has these names; null if it is not.
-
-    Args:
-        party: words of whom it is said against, of ``list_words``.
-    """
-    if party in names.whole:
+def match_party(party: Party, names: Names) -> Rule | None:
+    """Return by which rule the accused party is the speaker who has these names; null if it is not."""
+    if party.words in names.whole:
         return Rule.SAME_NAME
-    if any(holds_words(party, name) for name in names.proper):
+    if any(holds_words(party.head, name) for name in names.proper):
         return Rule.NAME_WITHIN
-    if not names.last.isdisjoint(party):
+    if not names.last.isdisjoint(party.head):
         return Rule.LAST_NAME
-    if len(party) > 1 and any(holds_words(name, party) for name in names.whole):
+    if len(party.head) > 1 and any(holds_words(name, party.head) for name in names.whole):
         return Rule.WORDS_WITHIN
     return None
 

@@ -17,10 +17,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from attribune.explore.audit.chosen import Chosen
-from attribune.explore.audit.parties import Names, Rule, is_pointing, list_names, list_words, match_party
+from attribune.explore.audit.parties import Names, Party, Rule, is_pointing, list_names, match_party, read_party
 from attribune.explore.tally.columns import ACTS, NONE, VERDICTS, Tally
 
 ACCUSE = ACTS.index("accuse")
@@ -101,7 +100,8 @@ def rank_case(party: AccusedParty) -> tuple[int, bool]:
 
 def list_accused(chosen: Chosen) -> list[AccusedParty]:
     """Return the accused parties, in the order of recording."""
-    answers = find_answers(Moment(chosen.tally))
+    # Which articles an audit is about does not change the answers.
+    answers = chosen.tally.kept.get("answers to accusations", lambda: find_answers(chosen.tally))
     found: dict[tuple[int, Words], list[Answer]] = {}
     for row in chosen.rows[chosen.tally.said.act[chosen.rows] == ACCUSE].tolist():
         if (answer := answers.get(row)) is not None:
@@ -134,32 +134,17 @@ class Answer:
     rule: Rule | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Moment:
-    """The ledger at one moment, the same as another only if it is the same object."""
-
-    tally: Tally
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Moment) and other.tally is self.tally
-
-    def __hash__(self) -> int:
-        return id(self.tally)
-
-
-# Which articles an audit is about does not change the answers, so they are kept for the moment that is looked at.
-@lru_cache(maxsize=1)
-def find_answers(moment: Moment) -> Mapping[int, Answer]:
+def find_answers(tally: Tally) -> Mapping[int, Answer]:
     """Return what is found for each accusation whose target is known, by row."""
-    tally, said = moment.tally, moment.tally.said
+    said = tally.said
     names: dict[int, Names] = {}
     answers = {}
     for row, target in tally.targets.items():
         if said.act[row] == ACCUSE and not said.negated[row]:
             article = int(said.article[row])
             speaking = Speaking(tally, list_article_rows(tally, article), names)
-            words = list_words(target)
-            answers[row] = Answer(row, article, words, *speaking.find_reply(row, words))
+            party = read_party(target)
+            answers[row] = Answer(row, article, party.words, *speaking.find_reply(row, party))
     return answers
 
 
@@ -177,9 +162,9 @@ class Speaking:
     rows: range
     names: dict[int, Names]
 
-    def find_reply(self, accusation: int, party: Words) -> Found:
+    def find_reply(self, accusation: int, party: Party) -> Found:
         """Return what the article holds of the party that a row accuses: the row, and by which rule it is theirs."""
-        if is_pointing(party):
+        if is_pointing(party.words):
             return Outcome.UNCLEAR, None, None
         ways = self.tally.said.way[self.rows.start : self.rows.stop].tolist()
         rules = self._match_ways(frozenset(ways), party)
@@ -194,7 +179,7 @@ class Speaking:
         _, _, row, rule = min(spoken or theirs)
         return (Outcome.REPLY if spoken else Outcome.DECLINED), row, rule
 
-    def _match_ways(self, ways: frozenset[int], party: Words) -> dict[int, Rule]:
+    def _match_ways(self, ways: frozenset[int], party: Party) -> dict[int, Rule]:
         """Return which of ``ways`` show the party, and by which rule."""
         rules = {}
         for way in ways:
@@ -203,7 +188,7 @@ class Speaking:
             if (names := self.names.get(way)) is None:
                 names = self.names[way] = list_names(self.tally.ways[way])
             # Most speakers share no word with the party.
-            if not names.words.isdisjoint(party) and (rule := match_party(party, names)) is not None:
+            if not names.words.isdisjoint(party.words) and (rule := match_party(party, names)) is not None:
                 rules[way] = rule
         return rules
 
