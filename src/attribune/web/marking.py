@@ -120,8 +120,8 @@ def write_number_mark(attribution: ShownAttribution) -> str:
     """Return the number after an attribution's cue: a link to its card; drawn by style, so it is not in the text."""
     number = attribution.number
     return (
-        f'<a class="no" id="n{number}" href="#{attribution.id}" data-n="{number}" aria-label="Attribution {number}" '
-        f'aria-describedby="k{number}"></a>'
+        f'<a class="no w{number}" id="{attribution.id}" href="#k{number}" data-n="{number}" '
+        f'aria-label="Attribution {number}" aria-describedby="k{number}"></a>'
     )
 
 

@@ -3,47 +3,58 @@
 const GAP = 6;
 export const WIDE = matchMedia("(min-width: 62rem)");
 
-/** Place ``cards`` of ``list`` beside the marks that ``findMark`` gives; the one of number ``chosen`` first. */
-export function placeCards(list, cards, findMark, chosen) {
-  if (!list) return;
-  list.classList.toggle("placed", WIDE.matches);
-  if (!WIDE.matches) {
-    for (const card of cards) card.style.top = "";
-    list.style.height = "";
-    return;
+/** Keeps `cards` of `list` beside the marks that `findMark` gives. */
+export class Placing {
+  constructor(list, cards, findMark) {
+    Object.assign(this, { list, cards, findMark, wanted: [], heights: [], chosen: -1 });
   }
-  const top = list.getBoundingClientRect().top;
-  // All is measured before anything moves.
-  const wanted = cards.map((card) => Math.max(0, (findMark(card)?.getBoundingClientRect().top ?? top) - top - 6));
-  const heights = cards.map((card) => card.offsetHeight);
-  const tops = spread(wanted, heights, cards.findIndex((card) => Number(card.dataset.n) === chosen));
-  cards.forEach((card, at) => {
-    card.style.top = `${tops[at]}px`;
-  });
-  list.style.height = `${Math.max(0, ...tops.map((each, at) => each + heights[at]))}px`;
+
+  /** Measure anew, since the text or the window changed; place around the card at place `chosen`, -1 for none. */
+  measure(chosen) {
+    if (!this.list) return;
+    this.list.classList.toggle("placed", WIDE.matches);
+    if (!WIDE.matches) {
+      for (const card of this.cards) card.style.top = "";
+      this.list.style.height = "";
+      return;
+    }
+    const top = this.list.getBoundingClientRect().top;
+    // All is measured before anything moves.
+    this.wanted = this.cards.map((card) => Math.max(0, (this.findMark(card)?.getBoundingClientRect().top ?? top) - top - 6));
+    this.heights = this.cards.map((card) => card.offsetHeight);
+    this.place(chosen);
+  }
+
+  /** Place around another card; only that one and the one before have opened or closed. */
+  choose(chosen) {
+    if (!this.list || !WIDE.matches) return;
+    for (const at of [this.chosen, chosen]) if (at >= 0) this.heights[at] = this.cards[at].offsetHeight;
+    this.place(chosen);
+  }
+
+  place(chosen) {
+    this.chosen = chosen;
+    const tops = spread(this.wanted, this.heights, chosen);
+    this.cards.forEach((card, at) => {
+      card.style.top = `${tops[at]}px`;
+    });
+    this.list.style.height = `${Math.max(0, ...tops.map((each, at) => each + this.heights[at]))}px`;
+  }
 }
 
-/** Return places as near to the wanted ones as none overlaps; that of ``fixed``, if it is not -1, is as wanted. */
+/** Return places as near to the wanted ones as none overlaps; that of `fixed`, if it is not -1, is as wanted. */
 export function spread(wanted, heights, fixed) {
   const tops = [...wanted];
-  const down = (from) => {
-    for (let at = from; at < tops.length; at += 1) tops[at] = Math.max(wanted[at], tops[at - 1] + heights[at - 1] + GAP);
-  };
-  if (tops.length === 0) return tops;
-  if (fixed < 0) {
-    down(1);
-    return tops;
+  // What stands before the fixed one has to fit above it.
+  if (fixed >= 0) tops[fixed] = Math.max(wanted[fixed], heights.slice(0, fixed).reduce((sum, height) => sum + height + GAP, 0));
+  let below = 0;
+  for (let at = 0; at < tops.length; at += 1) {
+    if (at !== fixed) tops[at] = Math.max(wanted[at], below);
+    below = tops[at] + heights[at] + GAP;
   }
-  // What stands before has to fit above.
-  const least = heights.slice(0, fixed).reduce((sum, height) => sum + height + GAP, 0);
-  tops[fixed] = Math.max(wanted[fixed], least);
-  down(fixed + 1);
-  for (let at = fixed - 1; at >= 0; at -= 1) tops[at] = tops[at + 1] - heights[at] - GAP;
-  const room = [...wanted];
-  for (let at = 0; at < fixed; at += 1) {
-    const after = at ? room[at - 1] + heights[at - 1] + GAP : 0;
-    room[at] = Math.min(tops[at], Math.max(wanted[at], after));
-    tops[at] = room[at];
+  for (let at = fixed - 1, above = tops[fixed]; at >= 0; at -= 1) {
+    tops[at] = Math.min(tops[at], above - GAP - heights[at]);
+    above = tops[at];
   }
   return tops;
 }

@@ -1,6 +1,6 @@
 // The reader: hover, keys and arcs over what the page says without it.
 import { drawArcs } from "./arcs.js";
-import { WIDE, placeCards } from "./placing.js";
+import { Placing, WIDE } from "./placing.js";
 
 /** Tell whether keys are being typed into a field. Not from base.js, which the page has under another address. */
 function isTyping(target) {
@@ -12,9 +12,16 @@ const text = root.querySelector("[data-text]");
 const cards = [...root.querySelectorAll(".cards-of > .saids > .said")];
 const numbers = new Map(cards.map((card) => [Number(card.dataset.n), card]));
 const handles = [...text.querySelectorAll(".no")];
+const byNumber = new Map(handles.map((handle) => [handle.dataset.n, handle]));
 const tell = root.querySelector(".tell");
 const ROLES = ["s", "q", "c", "e", "a", "t"];
+const placing = new Placing(root.querySelector(".cards-of > .saids"), cards, findHandle);
 const state = { pinned: 0, shown: 0, voice: null };
+
+/** Return the number in the text that leads to a card. */
+function findHandle(card) {
+  return byNumber.get(card.dataset.n);
+}
 
 /** Return the pieces of one attribution in the text, by role. */
 function findPieces(number) {
@@ -35,19 +42,19 @@ function light(number) {
 }
 
 /** Choose one attribution: light it, open its card, name it in the address. */
-function pin(number, { scroll = false, focus = false } = {}) {
+function pin(number, { scroll = false, focus = false, keepVoice = false } = {}) {
   const card = numbers.get(number);
   if (number && !card) return;
-  if (number) hear(null);
+  if (number && !keepVoice && state.voice) hear(null);
   for (const each of cards) each.classList.toggle("open", each === card);
   state.pinned = number;
   root.classList.toggle("lit-open", number > 0);
   light(number);
-  place();
+  placing.choose(findChosen());
   rove(number);
-  const handle = document.getElementById(`n${number}`);
+  const handle = card && findHandle(card);
   // The address of an attribution is its link; keys do not fill the history.
-  history.replaceState(null, "", card ? `#${card.id}` : location.pathname + location.search);
+  history.replaceState(null, "", handle ? `#${handle.id}` : location.pathname + location.search);
   if (!handle) return;
   if (scroll && !isInView(handle)) handle.scrollIntoView({ block: "start", behavior: "smooth" });
   if (focus) handle.focus({ preventScroll: true });
@@ -74,6 +81,11 @@ function listNumbers(piece) {
   return [...new Set([...own, ...around].map(([, , number]) => Number(number)))];
 }
 
+/** Return the numbers of what one speaker said. */
+function listSaid(voice) {
+  return (voice?.dataset.said || "").split(" ").filter(Boolean).map(Number);
+}
+
 /** Light all that one speaker said, or what nobody is said to have said. */
 function hear(voice) {
   const same = voice !== null && state.voice === voice;
@@ -87,20 +99,26 @@ function hear(voice) {
   root.classList.toggle("heard-own", chosen !== null && chosen.dataset.speaker === "0");
   if (!chosen) return;
   if (state.pinned) pin(0);
-  for (const number of (chosen.dataset.said || "").split(" ").filter(Boolean)) {
+  const said = listSaid(chosen);
+  const first = byNumber.get(String(said[0]));
+  if (first && !said.some((number) => isInView(byNumber.get(String(number))))) first.scrollIntoView({ block: "start", behavior: "smooth" });
+  for (const number of said) {
     for (const role of ["s", "q", "c"]) for (const piece of text.getElementsByClassName(role + number)) piece.classList.add("hear");
   }
 }
 
-function place() {
-  placeCards(root.querySelector(".cards-of > .saids"), cards, (card) => document.getElementById(`n${card.dataset.n}`), state.pinned);
+/** Return the place of the chosen card, -1 if none is. */
+function findChosen() {
+  return cards.findIndex((card) => Number(card.dataset.n) === state.pinned);
 }
 
 function step(by) {
-  const order = handles.map((handle) => Number(handle.dataset.n));
+  // While one speaker is looked at, from one to the next of theirs.
+  const chosen = listSaid(state.voice);
+  const order = chosen.length ? chosen : handles.map((handle) => Number(handle.dataset.n));
   const at = order.indexOf(state.pinned);
   const next = at < 0 ? (by > 0 ? 0 : order.length - 1) : Math.min(order.length - 1, Math.max(0, at + by));
-  if (order.length) pin(order[next], { scroll: true, focus: true });
+  if (order.length) pin(order[next], { scroll: true, focus: true, keepVoice: chosen.length > 0 });
 }
 
 /** Show what a date or an amount comes to, for who has no pointer to rest on it. */
@@ -157,7 +175,7 @@ function listen() {
   new ResizeObserver(() => {
     cancelAnimationFrame(waiting);
     waiting = requestAnimationFrame(() => {
-      place();
+      placing.measure(findChosen());
       const shown = state.shown;
       if (shown) drawArcs(text, findPieces(shown));
     });
@@ -200,14 +218,15 @@ function openCard() {
 function escape() {
   explain(null);
   const inCard = document.activeElement?.closest?.(".said");
-  if (inCard && state.pinned) document.getElementById(`n${state.pinned}`).focus();
+  if (inCard && state.pinned) findHandle(numbers.get(state.pinned)).focus();
   else if (state.pinned) pin(0);
   else hear(null);
 }
 
 function pinAddress() {
-  const card = cards.find((each) => `#${each.id}` === location.hash);
-  if (card) pin(Number(card.dataset.n), { scroll: true });
+  const mark = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const number = Number(mark?.dataset.n || /^#k(\d+)$/.exec(location.hash)?.[1] || 0);
+  if (number) pin(number, { scroll: true });
 }
 
 /** Make of each speaker's name a button that lights what they said; its link led to the first of it. */
@@ -256,5 +275,5 @@ makeButtons();
 makeClosers();
 rove(0);
 listen();
-place();
+placing.measure(-1);
 pinAddress();
