@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from attribune.errors import NotInLedger, UsageError
 from attribune.explore.beginnings import choose_attribution, choose_judgement
 from attribune.explore.deciding.decisions import Decision
 from attribune.explore.named import list_near, quote_names
 from attribune.explore.reviewing.respanning import Signature, Words, respan_attribution
 from attribune.explore.speaking.directory import Listing
+from attribune.explore.tally.columns import Codes
 from attribune.ledger import Ledger
 from attribune.ledger.judgements import select_judgements
 from attribune.ledger.standing import keep_live
 from attribune.ledger.verdicts import anchor_judgements
 from attribune.records import ArticleId, Attribution, Judgement, JudgementKind, SpeakerKind, SpeakerName
 from attribune.records.judgements import PAIRING
-from attribune.resolve.identity.identities import choose_name
 from attribune.text.fold import fold_text
 from attribune.text.normalise import normalise_text
 
@@ -25,6 +27,8 @@ from attribune.text.normalise import normalise_text
 RESTORE, WITHDRAW = "restore", "withdraw"
 KINDS = (*(kind.value for kind in JudgementKind), RESTORE, WITHDRAW)
 MOST_NAMES = 5
+# Of how often a speaker is called by the usual name, how often is often enough for another.
+FAIR_SHARE = 0.2
 # Any moment, for a judgement of which only the subjects are wanted.
 SOME_TIME = "2000-01-01T00:00:00Z"
 
@@ -166,7 +170,8 @@ def find_subject(ledger: Ledger, listing: Listing, name: str, *, avoid: str = ""
     key = fold_text(normalise_text(name).text)
     ways = listing.by_name.get(key, ())
     if ways:
-        return SpeakerName(rank_ways(listing, ways)[0])
+        said = listing.tally.said
+        return SpeakerName(next(iter(count_names(listing, said.way[np.isin(said.way, ways)]))))
     codes = listing.find(name)
     if len(codes) == 1:
         return choose_subject(listing, codes[0], avoid=avoid, narrow=narrow)
@@ -181,28 +186,31 @@ def find_subject(ledger: Ledger, listing: Listing, name: str, *, avoid: str = ""
 
 
 def choose_subject(listing: Listing, code: int, *, avoid: str = "", narrow: bool = False) -> SpeakerName:
-    """Return the name, of those that articles give the speaker with ``code``, that says most who is meant.
+    """Return the name, of those that articles give the speaker with ``code``, by which a judgement means them.
 
-    A name that nobody else bears is taken first.
+    It is the usual one, or one nearly as usual that nobody else bears.
     """
-    names = rank_ways(listing, listing.list_ways(code).tolist())
-    ordered = [name for name in dict.fromkeys((choose_name(names), *names)) if fold_text(name) != avoid] or list(names)
-    for name in ordered:
+    said = listing.tally.said
+    counts = count_names(listing, said.way[said.speaker == code])
+    names = [name for name in counts if fold_text(name) != avoid] or list(counts)
+    usual = [name for name in names if counts[name] >= FAIR_SHARE * counts[names[0]]]
+    for name in usual:
         if listing.find_bearers(fold_text(name)) <= {code}:
             return SpeakerName(name)
     kind = read_kind(listing, code)
-    if narrow and listing.find_bearers(fold_text(ordered[0]), kind) <= {code}:
-        return SpeakerName(ordered[0], kind)
-    return SpeakerName(ordered[0])
+    if narrow and listing.find_bearers(fold_text(names[0]), kind) <= {code}:
+        return SpeakerName(names[0], kind)
+    return SpeakerName(names[0])
 
 
-def rank_ways(listing: Listing, ways: Sequence[int]) -> tuple[str, ...]:
-    """Return the different names of ways, those of most ways first."""
+def count_names(listing: Listing, way: Codes) -> dict[str, int]:
+    """Return how many of the rows whose ways are given have each name, the most frequent first."""
     counts: dict[str, int] = {}
-    for way in ways:
-        name = listing.tally.ways[way].name
-        counts[name] = counts.get(name, 0) + 1
-    return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
+    ways, numbers = np.unique(way, return_counts=True)
+    for at, number in zip(ways.tolist(), numbers.tolist(), strict=True):
+        name = listing.tally.ways[at].name
+        counts[name] = counts.get(name, 0) + number
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
 def read_kind(listing: Listing, code: int) -> SpeakerKind:

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from attribune.errors import NotInLedger
+from attribune.explore.deciding.asking import choose_subject
 from attribune.explore.named import list_near
 from attribune.explore.speaking.directory import Listing
 from attribune.explore.speaking.portrait import Portrait, Wanted, draw_portrait
@@ -149,6 +150,7 @@ def describe_portrait(listing: Listing, code: int, portrait: Portrait) -> dict[s
         "outlets": [(each, draw_meter(each.share)) for each in profile.outlets[:MOST_OUTLETS]],
         "years": sorted({each.value[:4] for each in profile.timeline if each.attributions}, reverse=True),
         "suggested": suggest_names(listing, code, portrait),
+        "main_name": choose_subject(listing, code).name,
         "own_names": list(dict.fromkeys(each.words for each in profile.names.names)),
         "write_judgement": lambda judgement: write_words(judgement, lambda _: None),
     }
