@@ -30,7 +30,7 @@ from attribune.ledger.identity_rows import (
 from attribune.ledger.judgements import select_judgements
 from attribune.records import Judgement, JudgementKind, SpeakerKind
 from attribune.records.ids import hash_content
-from attribune.resolve.identity.clusters import identify_speakers
+from attribune.resolve.identity.clusters import list_identities
 from attribune.resolve.identity.seen import SeenSpeaker, is_of_one_article
 from attribune.text.fold import fold_text
 
@@ -72,7 +72,7 @@ def compute_ways(connection: Connection) -> Mapping[str, KnownName]:
     """Return the names as they are by all that the connection sees, comparing all speakers of the ledger."""
     seen = load_different(connection)
     judgements = select_judgements(connection, include_retracted=False)
-    names = name_identities(identify_speakers(seen, judgements).speakers)
+    names = name_identities(list_identities(seen, judgements))
     return {hash_way(way): known for way, known in names.items()}
 
 
@@ -148,7 +148,7 @@ def name_touched(
     judgements, sharing = select_judgements(connection, include_retracted=False), set(keys)
     kin, folded = Kin(connection, index, judgements), {name: fold_text(name) for name, _ in kept.values()}
     for _ in range(ROUNDS):
-        identities = identify_speakers(kin.reach(sharing), judgements).speakers
+        identities = list_identities(kin.reach(sharing), judgements)
         ways = {way: hash_way(way) for identity in identities for way in map(name_way, identity.seen)}
         own = set(ways.values())
         others = {folded[name] for way, (name, _) in kept.items() if way not in own}

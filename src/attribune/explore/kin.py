@@ -15,8 +15,8 @@ from attribune.explore.shown import load_named
 from attribune.records import Judgement, JudgementKind, SpeakerKind, SpeakerName
 from attribune.records.judgements import PAIRING
 from attribune.resolve.identity.candidates import SORTS
-from attribune.resolve.identity.clusters import compare_speakers
-from attribune.resolve.identity.likeness import Profile, Verdict, is_named, list_family_keys, list_whole_keys, may_join
+from attribune.resolve.identity.clusters import compare_to_join
+from attribune.resolve.identity.likeness import Profile, is_named, list_family_keys, list_whole_keys
 from attribune.resolve.identity.seen import Node, SeenSpeaker, gather_nodes
 from attribune.resolve.identity.state_bodies import name_state_body
 from attribune.resolve.speakers.countries import find_country
@@ -75,12 +75,14 @@ class Kin:
             added: the profiles that nobody who was reached was compared with yet.
         """
         new = [each for name in self._wanted for each in self._by_name.get(name, ()) if each not in self._reached]
-        new += [each for each in added if any(may_be_one(each, other) for other in self._meet(each, self._reached))]
+        new += [
+            each for each in added if any(compare_to_join(each, other) for other in self._meet(each, self._reached))
+        ]
         new = list(dict.fromkeys(new))
         self._reached.update(dict.fromkeys(new))
         for profile in new:
             strangers = [other for other in self._meet(profile, self._nodes) if other not in self._reached]
-            found = [other for other in strangers if may_be_one(profile, other)]
+            found = [other for other in strangers if compare_to_join(profile, other)]
             self._reached.update(dict.fromkeys(found))
             # It goes on with them, too.
             new += found
@@ -128,14 +130,6 @@ def group_names(seen: Iterable[SeenSpeaker]) -> dict[str, list[SeenSpeaker]]:
     for each in seen:
         named.setdefault(fold_text(each.name), []).append(each)
     return named
-
-
-def may_be_one(first: Profile, second: Profile) -> bool:
-    """Tell whether the rules take two for the same, or would if nobody else were as likely."""
-    if not may_join(first, second):
-        return False
-    found = compare_speakers(first, second)
-    return found is not None and found.verdict is not Verdict.UNSURE
 
 
 def list_names(profile: Profile) -> Iterator[str]:

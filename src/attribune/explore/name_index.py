@@ -16,8 +16,14 @@ from attribune.resolve.identity.spellings import BARE, SUFFIXES, join_keys, list
 from attribune.resolve.identity.state_bodies import POSSESSIVE, SINGLE, sort_plain_words
 from attribune.resolve.speakers.countries import load_countries
 
-# Names whose words are the letters between their spaces: most are, and to look closer at each would take a second.
-PLAIN = re.compile(r"(?!the )(?!.*(?:\b[aeu]l\b|abd))[a-z]+(?: [a-z]+)*")
+# What may be an Arabic article or "servant of", which take a closer look; that at each name would take a second.
+CLOSER = re.compile(r"abd|\b(?:[aeu]l|a[drstzn]|ash)[- ]")
+# Of letters that are no part of a word an apostrophe goes, others part words.
+PARTED = {
+    code: None if chr(code) in "'`" else " "
+    for code in range(128)
+    if not chr(code).isalnum() and chr(code) not in "_\n"
+}
 # All but the letters that every spelling keeps.
 LOST = bytes(code for code in range(128) if chr(code) not in "blmnrt\n")
 DOUBLED = re.compile(r"(.)\1+")
@@ -33,13 +39,14 @@ class NameIndex:
         # First by the letters that are kept, then by the word itself.
         self._by_last: dict[str, dict[str, list[str]]] = {}
         self._by_whole: dict[str, list[str]] = {}
-        plain = [key for key in self.keys if PLAIN.fullmatch(key)]
-        others = self.keys.difference(plain)
-        spelt = [(key, words) for key in others if (words := split_words(key))]
-        spelt += [(key, split_words(key)) for key in plain if SUFFIX.search(key)]
-        lasts = [*(key.rpartition(" ")[2] for key in plain), *(words[-1] for _, words in spelt)]
-        wholes = [*plain, *("".join(words) for _, words in spelt)]
-        ordered = [*plain, *(key for key, _ in spelt)]
+        plain = [key for key in self.keys if key.isascii() and not CLOSER.search(key)]
+        lines = "\n".join(plain).translate(PARTED).split("\n") if plain else []
+        parted = [(key, line.strip().removeprefix("the ")) for key, line in zip(plain, lines, strict=True)]
+        spelt = [(key, words) for key in self.keys.difference(plain) if (words := split_words(key))]
+        spelt += [(key, split_words(key)) for key, line in parted if SUFFIX.search(line)]
+        ordered = [*(key for key, line in parted if line), *(key for key, _ in spelt)]
+        lasts = [*(line.rpartition(" ")[2] for _, line in parted if line), *(words[-1] for _, words in spelt)]
+        wholes = [*(line for _, line in parted if line), *("".join(words) for _, words in spelt)]
         for key, word, letters in zip(ordered, lasts, keep_letters(lasts), strict=True):
             self._by_last.setdefault(letters, {}).setdefault(word, []).append(key)
         for key, letters in zip(ordered, keep_letters(wholes), strict=True):
@@ -88,7 +95,7 @@ def load_index(connection: Connection) -> NameIndex:
 
 def split_words(key: str) -> list[str]:
     """Return the words of a folded name as ``spellings`` takes them, without "Jr" and the like."""
-    words = key.split() if PLAIN.fullmatch(key) else list_words(key)
+    words = list_words(key)
     return words[:-1] if len(words) > 1 and words[-1] in SUFFIXES else words
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -53,7 +52,8 @@ def build_identity(nodes: Sequence[Node], reasons: tuple[Joined, ...], renamed: 
     names = rank_by_count((each.name, each.articles) for each in seen)
     fullest = choose_name(names)
     kind = SpeakerKind(rank_by_count((each.kind.value, each.articles) for each in seen)[0])
-    new_names = [new for name in (fullest, *names) if (new := follow_names(name, kind, renamed)) != name]
+    old_names = (fullest, *names) if renamed else ()
+    new_names = [new for name in old_names if (new := follow_names(name, kind, renamed)) != name]
     return Identity(
         name=new_names[0] if new_names else fullest,
         kind=kind,
@@ -76,9 +76,11 @@ def follow_names(name: str, kind: SpeakerKind, renamed: Mapping[Key, str]) -> st
 
 def rank_by_count(counted: Iterable[tuple[str, int]]) -> tuple[str, ...]:
     """Return the different words, the most frequent first, else by letter; the counts of equal words are added."""
-    counts = Counter[str]()
+    counts: dict[str, int] = {}
     for word, count in counted:
-        counts[word] += count
+        counts[word] = counts.get(word, 0) + count
+    if len(counts) < 2:
+        return tuple(counts)
     return tuple(word for word, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
