@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 from sqlalchemy import select
 
 from attribune.explore.search import FoundAttribution
 from attribune.explore.tally.columns import KINDS, NONE, Codes, Tally
-from attribune.explore.tally.facets import count_by
+from attribune.explore.tally.facets import Facets, count_by, count_facets
 from attribune.explore.tally.ordering import ROW_BITS, Order, cut_page, order_rows, rank_articles
 from attribune.explore.tally.rows import load_found
 from attribune.explore.tally.selection import (
@@ -72,7 +74,16 @@ class Search:
 
     def select(self) -> Codes:
         """Return the rows of the attributions that are meant, in the order of recording."""
+        return self.tally.kept.get(("rows", self.selection), self._select)
+
+    def _select(self) -> Codes:
         return np.flatnonzero(select_rows(self.tally, self.selection, self.find)).astype(np.int32)
+
+    def count_facets(self) -> Facets:
+        """Return what is left, and what each further choice would leave."""
+        return self.tally.kept.get(
+            ("facets", self.selection), lambda: count_facets(self.tally, self.selection, self.find)
+        )
 
     def list_said(self, order: Order, *, offset: int, limit: int) -> tuple[int, tuple[FoundAttribution, ...]]:
         """Return how many attributions there are, and one page of them."""
@@ -137,14 +148,32 @@ class Search:
 
     def list_called(self, *, most: int) -> tuple[str, ...]:
         """Return speakers in whose names words begin so, whatever they said; the most frequent first."""
-        words = fold_text((self.selection.words or "").replace('"', " ").replace("*", " ")).split()
-        if not words:
-            return ()
-        names = self.tally.kept.get("folded", lambda: [f" {fold_text(each)}" for each in self.tally.speakers])
-        codes = [code for code, name in enumerate(names) if all(f" {word}" in name for word in words)]
-        counts = self.tally.kept.get("by speaker", lambda: count_by(self.tally.said.speaker, len(self.tally.speakers)))
-        codes.sort(key=lambda code: (-int(counts[code]), code))
-        return tuple(self.tally.speakers[code] for code in codes[:most])
+        words = tuple(fold_text((self.selection.words or "").replace('"', " ").replace("*", " ")).split())
+        return self.tally.kept.get(("called", words, most), lambda: find_called(self.tally, words)[:most])
+
+
+def find_called(tally: Tally, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the speakers in whose names words begin with each of ``words``, the most frequent first."""
+    if not words:
+        return ()
+    lines, starts = tally.tables.get("names in lines", lambda: join_names(tally))
+    # One search through all names at once; the longest word has the fewest.
+    wanted, found, at = f" {max(words, key=len)}", list[int](), 0
+    while (at := lines.find(wanted, at)) >= 0:
+        code = bisect_right(starts, at) - 1
+        end = starts[code + 1] if code + 1 < len(starts) else len(lines)
+        if all(f" {word}" in lines[starts[code] : end] for word in words):
+            found.append(code)
+        at = end
+    counts = tally.tables.get("by speaker", lambda: count_by(tally.said.speaker, len(tally.speakers)))
+    found.sort(key=lambda code: (-int(counts[code]), code))
+    return tuple(tally.speakers[code] for code in found)
+
+
+def join_names(tally: Tally) -> tuple[str, list[int]]:
+    """Return the folded names of all speakers as one text, a space before each, and where each begins."""
+    names = [f" {fold_text(each)}\n" for each in tally.speakers]
+    return "".join(names), list(accumulate(map(len, names[:-1]), initial=0))
 
 
 def describe_article(tally: Tally, place: int, days: Mapping[str, str | None], counts: Codes) -> FoundArticle:

@@ -131,7 +131,8 @@ class Tally:
         known: the name of each way's speaker.
         targets: words of whom or what an accusation is said against, by row.
         decided: what people decided, which the columns take in: verdicts, new names, other words.
-        kept: what was found in these columns, until they are replaced.
+        kept: what was found in these columns, until they are replaced; what is asked for no longer makes room.
+        tables: what helps to find it, such as names without case; a few, and never dropped.
     """
 
     mark: Mark
@@ -146,6 +147,7 @@ class Tally:
     targets: Mapping[int, str]
     decided: Decided = NOTHING
     kept: Kept = field(default_factory=Kept, compare=False)
+    tables: Kept = field(default_factory=Kept, compare=False)
 
     @property
     def size(self) -> int:

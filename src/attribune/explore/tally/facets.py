@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from attribune.explore.tally.columns import ACTS, KINDS, NONE, QUOTES, ROLES, Codes, Flags, Tally
-from attribune.explore.tally.selection import FIELDS, FindRows, Selection, find_codes, match_field
+from attribune.explore.tally.selection import FIELDS, FindRows, Selection, find_codes, find_speakers, match_field
 from attribune.text.fold import fold_text
 
 Counts = NDArray[np.int64]
@@ -90,12 +90,14 @@ def count_facets(tally: Tally, selection: Selection, find: FindRows, *, most: in
         tally.outlets,
         sum_by(tally.articles.outlet, said.without("outlet").by_article, len(tally.outlets)),
         chosen=selection.outlet,
+        picked=find_codes(tally.outlets, selection.outlet),
         most=most,
     )
     fields["speaker"] = list_counts(
         tally.speakers,
         count_by(tally.said.speaker[said.without("speaker").places], len(tally.speakers)),
         chosen=selection.speaker,
+        picked=find_speakers(tally, selection.speaker),
         most=most,
     )
     months, undated = count_months(tally.articles.day, said.without(*DATES).by_article)
@@ -139,7 +141,8 @@ def count_coded(said: Narrowed, name: str) -> Facet:
     values = CODED[name]
     column: Codes = getattr(said.tally.said, name)
     counts = count_by(column[said.without(name).places], len(values))
-    return list_counts(values, counts, chosen=getattr(said.selection, name), most=len(values))
+    chosen: Sequence[str] = getattr(said.selection, name)
+    return list_counts(values, counts, chosen=chosen, picked=[values.index(each) for each in chosen], most=len(values))
 
 
 def count_anonymous(said: Narrowed) -> Facet:
@@ -151,9 +154,14 @@ def count_anonymous(said: Narrowed) -> Facet:
     return Facet(tuple(each for each in counts if each.count or each.is_chosen))
 
 
-def list_counts(values: Sequence[str], counts: Counts, *, chosen: Sequence[str], most: int) -> Facet:
-    """Return the most frequent values, and those that are chosen, even if nothing is left of them."""
-    picked = find_codes(values, chosen) if chosen else []
+def list_counts(
+    values: Sequence[str], counts: Counts, *, chosen: Sequence[str], picked: Sequence[int], most: int
+) -> Facet:
+    """Return the most frequent values, and those that are chosen, even if nothing is left of them.
+
+    Args:
+        picked: the codes of those of ``chosen`` that there are.
+    """
     there = np.flatnonzero(counts)
     # By count, then in order of code, which is stable from page to page.
     first = there[np.lexsort((there, -counts[there]))[:most]]

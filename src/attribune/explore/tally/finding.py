@@ -48,7 +48,7 @@ class WordFinder:
             return NOTHING
         with self._ledger.read() as connection:
             found = find_matches(connection, "attribution_words", expression, is_ranked=is_ranked)
-        rows = self._kept.get("rows by number", lambda: invert(self._tally.said.seq))
+        rows = self._tally.tables.get("rows by number", lambda: invert(self._tally.said.seq))
         return look_up(rows, parse_numbers(found))
 
     def _find_articles(self, words: str) -> Codes:
@@ -57,7 +57,7 @@ class WordFinder:
             return NOTHING
         with self._ledger.read() as connection:
             found = find_matches(connection, "article_words", expression, is_ranked=False)
-            places = self._kept.get("places by key", lambda: self._load_places(connection))
+            places = self._tally.tables.get("places by key", lambda: self._load_places(connection))
         # An article has a key for each of its titles.
         return np.unique(look_up(places, parse_numbers(found)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from collections.abc import Callable
@@ -153,6 +154,9 @@ class TallyKeeper:
         except BaseException:
             self._is_noticed = was_noticed
             raise
+        if before is None or held.namer is not before.namer:
+            # Hundreds of thousands of names that stay: to look through them for garbage stops everybody for a moment.
+            gc.freeze()
         self._held, self._looks_at_s = held, time.monotonic() + self._pause_s
         return held
 

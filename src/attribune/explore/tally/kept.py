@@ -9,13 +9,19 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 Answer = TypeVar("Answer")
-MOST_KEPT = 32
+# Of answers, each at most a few bytes a row.
+MOST_KEPT = 64
 
 
 @dataclass(slots=True)
 class Kept:
-    """The latest answers, by question; threads may share it."""
+    """The latest answers, by question; threads may share it.
 
+    Attributes:
+        most: how many are kept.
+    """
+
+    most: int = MOST_KEPT
     answers: OrderedDict[Hashable, Any] = field(default_factory=OrderedDict)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -29,6 +35,6 @@ class Kept:
         answer = find()
         with self.lock:
             self.answers[key] = answer
-            while len(self.answers) > MOST_KEPT:
+            while len(self.answers) > self.most:
                 self.answers.popitem(last=False)
         return answer

@@ -111,7 +111,7 @@ def match_field(tally: Tally, selection: Selection, name: str, find: FindRows) -
     if name in CODED:
         return hold_codes(getattr(said, name), [CODED[name].index(each) for each in value], len(CODED[name]))
     if name == "speaker":
-        return hold_codes(said.speaker, find_codes(tally.speakers, value), len(tally.speakers))
+        return hold_codes(said.speaker, find_speakers(tally, value), len(tally.speakers))
     if name == "anonymous":
         return np.equal(said.anonymous, bool(value))
     if name == "min_confidence":
@@ -179,6 +179,30 @@ def find_codes(values: Sequence[str], wanted: Sequence[str]) -> list[int]:
             keys.add(fold_text(each))
     near = [code for code, value in enumerate(values) if fold_text(value) in keys] if keys else []
     return sorted({*codes, *near})
+
+
+def find_speakers(tally: Tally, wanted: Sequence[str]) -> list[int]:
+    """Return the codes of the speakers that are wanted, likewise; there are too many to fold their names each time."""
+    codes = set[int]()
+    for each in wanted:
+        if exact := find_exact(tally.speakers, each):
+            codes.update(exact)
+        else:
+            codes.update(tally.tables.get("speakers by key", lambda: key_speakers(tally)).get(fold_text(each), ()))
+    return sorted(codes)
+
+
+def find_exact(values: Sequence[str], wanted: str) -> tuple[int, ...]:
+    """Return the code of a value, if it is there."""
+    return (values.index(wanted),) if wanted in values else ()
+
+
+def key_speakers(tally: Tally) -> dict[str, list[int]]:
+    """Return the codes of speakers by their folded names."""
+    codes: dict[str, list[int]] = {}
+    for code, name in enumerate(tally.speakers):
+        codes.setdefault(fold_text(name), []).append(code)
+    return codes
 
 
 def mark_places(places: Codes, size: int) -> Flags:

@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse, Response, StreamingResponse
 from attribune.explore.named import list_near
 from attribune.explore.search import FoundAttribution
 from attribune.explore.tally.answers import Search
-from attribune.explore.tally.facets import Facets, count_facets
+from attribune.explore.tally.facets import Facets
 from attribune.explore.tally.ordering import Order
 from attribune.records import SpeechAct
 from attribune.web.api.answering import write_mark
@@ -81,7 +81,7 @@ class PageOf:
 def show_search(request: Request, cursor: CursorWord = None) -> HTMLResponse:
     """Show one page of what is found, and what can be chosen next."""
     asked, search = begin_search(request)
-    facets = count_facets(search.tally, asked.selection, search.find)
+    facets = search.count_facets()
     page = list_page(search, asked, facets, START if not cursor else read_cursor(cursor))
     context = {
         "asked": asked,
