@@ -29,11 +29,12 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryFilter:
-    """Which judgements are wanted: those to which all that is given applies; null for any."""
+    """Which judgements are wanted: those to which all that is given applies; null for any. ``judgement`` is an id."""
 
     author: str | None = None
     kind: str | None = None
     state: str | None = None
+    judgement: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +80,11 @@ def load_history(ledger: Ledger, chosen: HistoryFilter, *, offset: int = 0, limi
         contradictions = weigh_judgements(live).contradictions
         states = tell_states(everything, live, contradictions)
         # What is taken back says so itself; that it was, need not be said again.
-        listed = [each for each in reversed(everything) if each.kind is not JudgementKind.RETRACT]
+        listed = [
+            each
+            for each in reversed(everything)
+            if each.kind is not JudgementKind.RETRACT or each.id == chosen.judgement
+        ]
         fitting = [each for each in listed if fits(each, states[each.id], chosen)]
         page = fitting[offset : None if limit is None else offset + limit]
         return History(
@@ -108,6 +113,7 @@ def fits(judgement: Judgement, state: State, chosen: HistoryFilter) -> bool:
         chosen.author in (None, name_author(judgement))
         and chosen.kind in (None, judgement.kind.value)
         and chosen.state in (None, state.value)
+        and chosen.judgement in (None, judgement.id)
     )
 
 
