@@ -17,6 +17,7 @@ from attribune.explore.tally.keeper import TallyKeeper
 from attribune.ledger import open_ledger
 from attribune.records import ArticleRecord, Failure
 from attribune.web.app import build_app
+from attribune.web.security.rules import LOCAL, Rules
 from attribune.web.site import Site
 from attribune.web.texts import TextReader
 
@@ -46,12 +47,15 @@ def write_stories(path: Path, digests: Mapping[str, Sequence[Story]] = DIGESTS) 
 
 
 @contextmanager
-def explore_ledger(path: Path, *, is_read_only: bool = False, reviewer: str | None = "Rada Quill") -> Iterator[str]:
+def explore_ledger(
+    path: Path, *, is_read_only: bool = False, reviewer: str | None = "Rada Quill", rules: Rules = LOCAL
+) -> Iterator[str]:
     """Give the address of an explorer over the ledger at ``path``."""
     with open_ledger(path) as ledger:
         # Names are compared here and not in another process, which would take longer than the tests.
         keeper = TallyKeeper(ledger, may_write=False)
+        keeper.get()
         texts = TextReader(load_standins)
         site = Site(ledger=ledger, keeper=keeper, is_read_only=is_read_only, reviewer=reviewer, texts=texts)
-        with serve_app(build_app(site)) as address:
+        with serve_app(build_app(site, rules)) as address:
             yield address

@@ -18,17 +18,17 @@ COUNT_OVERFLOW = "document.documentElement.scrollWidth - document.documentElemen
 def open_page(page: Page, path: str) -> None:
     """Go to an address, which has to be answered well."""
     answer = page.goto(path)
-    assert answer is not None
-    assert answer.status == 200, f"{path} is answered {answer.status}"
+    assert answer is None or answer.status == 200, f"{path} is answered {answer.status}"
 
 
 def test_every_page_has_a_title_one_heading_and_landmarks(page: Page, told: Told) -> None:
     seen, wanted = {}, {}
     for name in NAMES:
         answer = page.goto(PAGES[name](told))
-        assert answer is not None
+        # There is no answer where only the fragment of the address is another.
+        status = 200 if answer is None else answer.status
         parts = [page.get_by_role("heading", level=1), *map(page.get_by_role, LANDMARKS)]
-        seen[name] = (answer.status, "Attribune" in page.title(), *(part.count() for part in parts))
+        seen[name] = (status, "Attribune" in page.title(), *(part.count() for part in parts))
         wanted[name] = (200, True, 1, 1, 1, 1)
     assert seen == wanted
 

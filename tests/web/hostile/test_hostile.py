@@ -19,6 +19,7 @@ from attribune.records import ArticleRecord, DigestRecord
 from attribune.web.links import link_article, link_digest, link_outlet, link_speaker
 
 MOST_PAGES = 40
+FURTHER = "a[rel~=next], nav[aria-label='Pages of the digest'] a"
 LISTS = (
     "/",
     "/search",
@@ -90,16 +91,20 @@ def test_the_trap_would_notice_a_script_that_runs(browser: Browser, trap: Trap) 
     assert noticed
 
 
+def walk(page: Page, path: str) -> Iterator[str]:
+    """Look at all pages of a list; yield the text of each."""
+    waiting, passed = [path], set[str]()
+    while waiting and len(passed) < MOST_PAGES:
+        passed.add(path := waiting.pop(0))
+        yield look_at(page, path)
+        links = page.eval_on_selector_all(FURTHER, "links => links.map(link => link.getAttribute('href'))")
+        waiting.extend(link for link in dict.fromkeys(links) if link not in passed and link not in waiting)
+
+
 @pytest.mark.parametrize("path", LISTS)
 def test_lists_hold_hostile_text_as_text(page: Page, path: str) -> None:
-    passed = 0
-    next_path: str | None = path
-    while next_path is not None and passed < MOST_PAGES:
-        look_at(page, next_path)
-        assert find_directions(page.evaluate("document.body.textContent")) == []
-        further = page.locator("a[rel~=next]")
-        next_path = further.first.get_attribute("href") if further.count() else None
-        passed += 1
+    for shown in walk(page, path):
+        assert find_directions(shown) == []
 
 
 def test_an_article_holds_every_hostile_text_as_it_is(page: Page, trap: Trap) -> None:
@@ -108,12 +113,7 @@ def test_an_article_holds_every_hostile_text_as_it_is(page: Page, trap: Trap) ->
 
 
 def test_a_digest_holds_every_hostile_text_as_it_is(page: Page, trap: Trap) -> None:
-    shown, path, passed = "", str(link_digest(trap.many.digest.id)), 0
-    while path and passed < MOST_PAGES:
-        shown += look_at(page, path)
-        further = page.locator("a[rel~=next]")
-        path = further.first.get_attribute("href") or "" if further.count() else ""
-        passed += 1
+    shown = "".join(walk(page, link_digest(trap.many.digest.id)))
     assert [text for text in TEXTS if squeeze(text) not in shown] == []
 
 
