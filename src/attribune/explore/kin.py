@@ -14,10 +14,11 @@ from attribune.explore.name_index import NameIndex
 from attribune.explore.shown import load_named
 from attribune.records import Judgement, JudgementKind, SpeakerKind, SpeakerName
 from attribune.records.judgements import PAIRING
-from attribune.resolve.identity.candidates import SORTS
-from attribune.resolve.identity.clusters import compare_to_join
+from attribune.resolve.identity.candidates import SORTS, read_initials
+from attribune.resolve.identity.clusters import compare_speakers, compare_to_join
 from attribune.resolve.identity.likeness import Profile, is_named, list_family_keys, list_whole_keys
 from attribune.resolve.identity.seen import Node, SeenSpeaker, gather_nodes
+from attribune.resolve.identity.spellings import spell_word
 from attribune.resolve.identity.state_bodies import name_state_body
 from attribune.resolve.speakers.countries import find_country
 from attribune.text.fold import fold_text
@@ -54,6 +55,15 @@ class Kin:
             # Who was found by an alias may have further articles under the name.
             fresh = named.keys() - self._asked
         return [each for profile in self._reached for node in self._nodes[profile] for each in node.seen]
+
+    def list_doubtful(self) -> set[str]:
+        """Return the folded names of those whom the rules hold for unsure to be one with somebody reached."""
+        doubtful = set[str]()
+        for profile in self._reached:
+            alike = {each for name in list_names(profile) for each in self._by_name.get(name, ())}
+            others = alike.union(self._meet(profile, self._nodes)).difference(self._reached)
+            doubtful |= {fold_text(each.name) for each in others if compare_speakers(profile, each) is not None}
+        return doubtful | find_unsure(self._index, self._reached)
 
     def _add(self, seen: Iterable[SeenSpeaker]) -> list[Profile]:
         """Add speakers, all of a name at once; return their profiles that are new."""
@@ -165,3 +175,21 @@ def find_alike(index: NameIndex, profiles: Iterable[Profile]) -> set[str]:
         countries |= set() if country is None else {country}
     found = (names & index.keys) | index.find_family(families) | index.find_whole(wholes)
     return found.union(*map(index.find_body, bodies), *map(index.find_country, countries))
+
+
+def find_unsure(index: NameIndex, profiles: Iterable[Profile]) -> set[str]:
+    """Return the names of the ledger that may be a slip of the pen for one of the profiles', or its initials."""
+    found = set[str]()
+    for profile in profiles:
+        if profile.kind is not SpeakerKind.PERSON:
+            letters = profile.name.replace(".", "")
+            is_short = letters.isupper() and len(letters.split()) == 1
+            found |= index.find_initialled(letters.lower()) if is_short else index.find_whole([initials(profile.name)])
+        elif profile.read.words > 1 and not profile.read.initial:
+            found |= index.find_near(profile.read)
+    return found
+
+
+def initials(name: str) -> str:
+    """Return the initials of a name's words with a capital, as they are spelt."""
+    return min(spell_word(read_initials(name).lower()), default="")

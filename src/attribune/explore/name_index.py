@@ -12,8 +12,17 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, select
 
 from attribune.ledger.schema import speaker_keys
-from attribune.resolve.identity.spellings import BARE, SUFFIXES, join_keys, list_words, spell_word, strip_vowels
-from attribune.resolve.identity.state_bodies import POSSESSIVE, SINGLE, sort_plain_words
+from attribune.resolve.identity.likeness import is_near
+from attribune.resolve.identity.spellings import (
+    BARE,
+    SUFFIXES,
+    SpeltName,
+    join_keys,
+    list_words,
+    spell_word,
+    strip_vowels,
+)
+from attribune.resolve.identity.state_bodies import POSSESSIVE, SINGLE, SMALL, sort_plain_words
 from attribune.resolve.speakers.countries import load_countries
 
 # What may be an Arabic article or "servant of", which take a closer look; that at each name would take a second.
@@ -39,6 +48,9 @@ class NameIndex:
         # First by the letters that are kept, then by the word itself.
         self._by_last: dict[str, dict[str, list[str]]] = {}
         self._by_whole: dict[str, list[str]] = {}
+        self._by_letter: dict[str, list[str]] = {}
+        for key in self.keys:
+            self._by_letter.setdefault(key[:1], []).append(key)
         plain = [key for key in self.keys if key.isascii() and not CLOSER.search(key)]
         lines = "\n".join(plain).translate(PARTED).split("\n") if plain else []
         parted = [(key, line.strip().removeprefix("the ")) for key, line in zip(plain, lines, strict=True)]
@@ -71,6 +83,25 @@ class NameIndex:
         for consonants, letters in list_sounds(whole):
             keys = self._by_whole.get(letters, ())
             found.update(key for key in keys if consonants in map(strip_vowels, join_keys(split_words(key))))
+        return found
+
+    def find_near(self, name: SpeltName) -> set[str]:
+        """Return the names with the given name of ``name`` and nearly its family name; a given name has one letter."""
+        found = set[str]()
+        for letter in {given[:1] for given in name.given}:
+            for key in self._by_letter.get(letter, ()):
+                words = key.split()
+                if len(words) > 1 and name.given & spell_word(words[0]) and is_near(name.family, spell_word(words[-1])):
+                    found.add(key)
+        return found
+
+    def find_initialled(self, letters: str) -> set[str]:
+        """Return the names of which ``letters`` are the initials, those of small words left aside or not."""
+        found = set[str]()
+        for key in self._by_letter.get(letters[:1], ()) if len(letters) > 1 else ():
+            words = key.replace("-", " ").split()
+            if letters in ("".join(word[0] for word in words), "".join(word[0] for word in words if word not in SMALL)):
+                found.add(key)
         return found
 
     def find_body(self, body: str) -> set[str]:

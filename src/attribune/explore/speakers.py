@@ -1,7 +1,7 @@
 """Who is meant by a name: the speakers of the ledger under all their names, and those of whom that is unsure.
 
-Only speakers that share a spelling with the name are compared, and those that share one with them; so it scales with
-the number of different names, not with that of articles.
+Only speakers whose names hold the letters are compared, those who might be one with them, and those of whom that is
+unsure; so it scales with the number of different names, not with that of articles.
 """
 
 from __future__ import annotations
@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, RowMapping, or_, select
+from sqlalchemy import Connection, Text, cast, or_, select
 
+from attribune.explore.kin import Kin
+from attribune.explore.name_index import NameIndex, load_index
+from attribune.explore.shown import PAGE_KEYS, load_named, read_words
 from attribune.explore.spelt import Sought, read_sought
 from attribune.ledger import Ledger
 from attribune.ledger.judgements import select_judgements
@@ -22,12 +25,9 @@ from attribune.resolve.identity.identities import Identity
 from attribune.resolve.identity.joining import Unsure
 from attribune.resolve.identity.seen import SeenSpeaker
 from attribune.resolve.speakers.countries import find_country
+from attribune.text.fold import fold_text
 from attribune.text.normalise import normalise_text
 
-# How often names lead to further names: from what was asked for to its aliases, to theirs. More would be gossip.
-ROUNDS = 3
-# SQLite takes 32766 variables in a statement; a page of keys stays far below.
-PAGE_KEYS = 5000
 # And it takes a chain of a thousand conditions; beyond a few hundred, looking at every name is faster.
 MAX_PATTERNS = 200
 
@@ -57,30 +57,37 @@ class MeantSpeakers:
         return frozenset((each.place, each.name) for speaker in self.speakers for each in speaker.seen)
 
 
-def find_speakers(ledger: Ledger, letters: str) -> MeantSpeakers:
-    """Return who is meant by ``letters``: letters of a name, or a name in any spelling."""
+def find_speakers(ledger: Ledger, letters: str, *, index: NameIndex | None = None) -> MeantSpeakers:
+    """Return who is meant by ``letters``: letters of a name, or a name in any spelling.
+
+    Args:
+        index: of the ledger's names, where the caller has it at hand.
+    """
     with ledger.read() as connection:
-        return select_speakers(connection, letters)
+        return select_speakers(connection, letters, index=index)
 
 
-def select_speakers(connection: Connection, letters: str) -> MeantSpeakers:
+def select_speakers(connection: Connection, letters: str, *, index: NameIndex | None = None) -> MeantSpeakers:
     """Return who is meant by ``letters``, as far as one connection sees."""
     sought = read_sought([letters], in_part=True)
     if sought is None:
         return MeantSpeakers(())
     judgements = select_judgements(connection, include_retracted=False)
-    fresh, keys = find_keys(connection, sought), set[str]()
+    keys = find_keys(connection, sought)
     former = read_sought(list_former_names(sought, judgements), in_part=False)
-    fresh |= find_keys(connection, former) if former is not None else set()
-    found: dict[tuple[str, str, SpeakerKind], SeenSpeaker] = {}
-    for _ in range(ROUNDS):
-        keys |= fresh
-        new = {key: seen for key, seen in load_seen(connection, sorted(fresh)) if key not in found}
-        found |= new
-        further = read_sought(list_further_names(new.values(), judgements), in_part=False)
-        fresh = (find_keys(connection, further) - keys) if further is not None else set()
-        if not fresh:
-            break
+    keys |= find_keys(connection, former) if former is not None else set()
+    if not keys:
+        return MeantSpeakers(())
+    kin = Kin(connection, index or load_index(connection), judgements)
+    # An alias may be a description ("the mayor"), by which nobody is found elsewhere: whose it is counts.
+    kin.reach(keys.union(fold_text(each.name) for each in load_named(connection, keys)))
+    names = {fold_text(each.name) for each in kin.reach(kin.list_doubtful())}
+    found = {
+        (seen.place, seen.name, seen.kind): seen
+        for seen in load_seen(connection, sorted(names | keys))
+        # Who is unnamed is nobody elsewhere, and meant only by letters.
+        if seen.kind is SpeakerKind.UNNAMED or fold_text(seen.name) in names
+    }
     identities = identify_speakers(found.values(), judgements)
     holding = tuple(one for one in identities.speakers if any(sought.means(name) for name in list_all_names(one)))
     speakers = keep_government(letters, holding) or holding
@@ -123,16 +130,6 @@ def is_about(pair: Iterable[SpeakerName], names: set[str]) -> bool:
     return any(name.name in names for name in pair)
 
 
-def list_further_names(seen: Iterable[SeenSpeaker], judgements: Sequence[Judgement]) -> list[str]:
-    """Return the names that lead on from ``seen``: their own, aliases, and those with which they were judged."""
-    names = {name for each in seen for name in (each.name, *each.aliases)}
-    for judgement in judgements:
-        judged = {subject.name for subject in judgement.subjects if isinstance(subject, SpeakerName)}
-        if judged & names:
-            names |= judged
-    return sorted(names)
-
-
 def find_keys(connection: Connection, sought: Sought) -> set[str]:
     """Return the keys of the names that are meant; the database leaves out what cannot be."""
     found = select(speaker_keys.c.key).distinct()
@@ -141,14 +138,21 @@ def find_keys(connection: Connection, sought: Sought) -> set[str]:
     return {key for key in connection.execute(found).scalars() if sought.means(key)}
 
 
-def load_seen(
-    connection: Connection, keys: Sequence[str]
-) -> Iterator[tuple[tuple[str, str, SpeakerKind], SeenSpeaker]]:
-    """Yield the speakers that current readings name by one of ``keys``, by article, name and kind."""
+def load_seen(connection: Connection, keys: Sequence[str]) -> Iterator[SeenSpeaker]:
+    """Yield the speakers that current readings name by one of ``keys``, in each of their articles."""
     for start in range(0, len(keys), PAGE_KEYS):
         matching = select(speaker_keys.c.attribution_seq).where(speaker_keys.c.key.in_(keys[start : start + PAGE_KEYS]))
         found = (
-            select(attributions.c.article_id, readings, article_readings.c.published)
+            select(
+                readings.c.speaker,
+                readings.c.speaker_kind,
+                attributions.c.article_id,
+                # As they are written: the same lists occur again and again.
+                cast(readings.c.speaker_aliases, Text),
+                cast(readings.c.speaker_roles, Text),
+                readings.c.speaker_affiliation,
+                article_readings.c.published,
+            )
             .select_from(attributions)
             .join(articles, articles.c.id == attributions.c.article_id)
             .join(current_runs, current_runs.c.digest_id == articles.c.digest_id)
@@ -162,19 +166,13 @@ def load_seen(
             )
             .where(attributions.c.seq.in_(matching), readings.c.speaker_kind.is_not(None))
         )
-        for row in connection.execute(found).mappings():
-            seen = read_seen(row)
-            yield (seen.place, seen.name, seen.kind), seen
-
-
-def read_seen(row: RowMapping) -> SeenSpeaker:
-    """Return the speaker of a reading."""
-    return SeenSpeaker(
-        row["speaker"],
-        SpeakerKind(row["speaker_kind"]),
-        row["article_id"],
-        aliases=tuple(row["speaker_aliases"] or ()),
-        roles=tuple(row["speaker_roles"] or ()),
-        affiliation=row["speaker_affiliation"],
-        day=row["published"],
-    )
+        for name, kind, place, aliases, roles, affiliation, day in connection.execute(found):
+            yield SeenSpeaker(
+                name,
+                SpeakerKind(kind),
+                place,
+                aliases=read_words(aliases),
+                roles=read_words(roles),
+                affiliation=affiliation,
+                day=day,
+            )
