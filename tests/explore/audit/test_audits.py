@@ -15,7 +15,7 @@ from tests.explore.audit.tallies import NOTHING, build_tally, tallies
 from attribune.explore.audit import By, audit_articles, slice_articles
 from attribune.explore.audit.audits import Depth
 from attribune.explore.audit.chosen import choose_articles
-from attribune.explore.audit.groups import SOURCES
+from attribune.explore.audit.sources import SOURCES
 from attribune.explore.tally.columns import ACTS, KINDS, NONE, QUOTES, ROLES, VERDICTS, Tally
 from attribune.explore.tally.selection import ALL, Selection
 

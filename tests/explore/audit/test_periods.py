@@ -47,4 +47,9 @@ def test_empty_periods_are_filled_in_but_not_by_the_thousand() -> None:
 
 @pytest.mark.parametrize(("span", "period"), [(30, "week"), (900, "month"), (9_000, "year")])
 def test_the_period_of_a_chart_is_as_long_as_can_be_read(span: int, period: str) -> None:
-    assert choose_period(np.array([738_000, 738_000 + span, NONE], dtype=np.int32)) == period
+    first = date(2031, 7, 1)
+    assert choose_period(first.isoformat(), (first + timedelta(days=span)).isoformat()) == period
+
+
+def test_without_a_day_a_chart_is_of_years() -> None:
+    assert choose_period(None, None) == "year"

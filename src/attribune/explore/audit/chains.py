@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from attribune.explore.audit.chosen import Chosen
-from attribune.explore.audit.groups import ANONYMOUS, DESCRIBED, SOURCES, UNTOLD, code_sources, divide
+from attribune.explore.audit.groups import divide
+from attribune.explore.audit.sources import ANONYMOUS, DESCRIBED, SOURCES, UNTOLD
 
 NOBODY = np.array([SOURCES.index(name) for name in (DESCRIBED, ANONYMOUS, UNTOLD)])
 
@@ -37,7 +38,7 @@ def count_chains(chosen: Chosen, *, most: int | None) -> Chains:
     """Return how the chains end, with ``most`` cases, or all."""
     said = chosen.tally.said
     ends = said.ends_unnamed[chosen.rows] & chosen.is_outermost
-    passed_on = ends & ~np.isin(code_sources(chosen), NOBODY)
+    passed_on = ends & ~np.isin(chosen.sources, NOBODY)
     rows = np.concatenate([chosen.rows[passed_on], chosen.rows[ends & ~passed_on]])
     chains, unnamed = int(chosen.is_outermost.sum()), int(ends.sum())
     return Chains(

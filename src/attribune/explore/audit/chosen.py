@@ -13,6 +13,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from attribune.explore.audit.sources import code_sources
 from attribune.explore.tally.columns import NONE, Codes, Flags, Tally
 from attribune.explore.tally.selection import (
     ALL,
@@ -48,6 +49,11 @@ class Chosen:
     def article(self) -> Codes:
         """Place of the article of each row."""
         return self.tally.said.article[self.rows]
+
+    @cached_property
+    def sources(self) -> Codes:
+        """Place in ``SOURCES`` of each row."""
+        return code_sources(self.tally, self.rows)
 
     @cached_property
     def outer_words(self) -> Codes:

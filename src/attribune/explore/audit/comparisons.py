@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from attribune.explore.audit.audits import Audit, Depth, audit_chosen
 from attribune.explore.audit.chosen import Chosen, choose_articles
-from attribune.explore.audit.groups import DESCRIBED, SOURCES, UNTOLD, code_sources
 from attribune.explore.audit.intervals import Difference, Floats, Share, compare_shares, measure_share
 from attribune.explore.audit.replies import Outcome, list_accused
+from attribune.explore.audit.sources import DESCRIBED, SOURCES, UNTOLD
 from attribune.explore.tally.columns import QUOTES, ROLES, Tally
 from attribune.explore.tally.selection import FindRows, Selection
 
@@ -93,7 +93,7 @@ def count_measures(chosen: Chosen) -> Iterator[Counted]:
     said, rows = chosen.tally.said, chosen.rows
     words = chosen.tally.articles.words[chosen.articles].astype(np.float64)
     yield Counted("attributed_words", "words", chosen.sum_articles(chosen.outer_words), words)
-    whole, sources = chosen.sum_articles(), code_sources(chosen)
+    whole, sources = chosen.sum_articles(), chosen.sources
 
     def count(name: str, marked: Flags) -> Counted:
         return Counted(name, "attributions", chosen.sum_articles(marked), whole)

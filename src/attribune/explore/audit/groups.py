@@ -8,11 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from attribune.explore.audit.chosen import Chosen
-from attribune.explore.tally.columns import ACTS, KINDS, QUOTES, ROLES, Codes
+from attribune.explore.audit.sources import SOURCES
+from attribune.explore.tally.columns import ACTS, QUOTES, ROLES, Codes
 
-DESCRIBED, ANONYMOUS, UNTOLD = "described", "anonymous", "untold"
-# Each attribution is in one of these: kept unnamed comes first, then what the speaker is.
-SOURCES = (*(kind for kind in KINDS if kind != "unnamed"), DESCRIBED, ANONYMOUS, UNTOLD)
 NOT_TOLD = "untold"
 
 
@@ -44,22 +42,6 @@ def divide(part: float, whole: float) -> float | None:
     return float(part) / float(whole) if whole else None
 
 
-def code_sources(chosen: Chosen) -> Codes:
-    """Return the place in ``SOURCES`` of each row.
-
-    *anonymous* is withheld or unspecified; *described* has words that say what the source is and no name ("US
-    officials", "the driver"); of the *untold* the article does not say who speaks, or it could not be told.
-    """
-    said, rows = chosen.tally.said, chosen.rows
-    # In the order of the kinds; the last one stands for -1, no kind.
-    places = np.array(
-        [SOURCES.index(DESCRIBED if kind == "unnamed" else kind) for kind in KINDS] + [SOURCES.index(UNTOLD)],
-        dtype=np.int32,
-    )
-    coded = places[said.kind[rows]]
-    return np.where(said.anonymous[rows], np.int32(SOURCES.index(ANONYMOUS)), coded)
-
-
 def count_groups(chosen: Chosen, codes: Codes, names: Sequence[str]) -> tuple[Group, ...]:
     """Return what is said by code, in the order of ``names``; -1 stands for the last one."""
     parts = len(names)
@@ -87,7 +69,7 @@ def count_groups(chosen: Chosen, codes: Codes, names: Sequence[str]) -> tuple[Gr
 
 def count_sources(chosen: Chosen) -> tuple[Group, ...]:
     """Return what is said by who is the source."""
-    return count_groups(chosen, code_sources(chosen), SOURCES)
+    return count_groups(chosen, chosen.sources, SOURCES)
 
 
 def count_roles(chosen: Chosen) -> tuple[Group, ...]:

@@ -64,8 +64,9 @@ def fill_periods(numbers: Sequence[int]) -> list[int]:
     return list(range(min(numbers), max(numbers) + 1))
 
 
-def choose_period(days: Codes) -> Period:
-    """Return the period by which a chart of so many days can be read."""
-    known = days[days != NONE]
-    span = int(known.max() - known.min()) if len(known) else 0
+def choose_period(first_day: str | None, last_day: str | None) -> Period:
+    """Return the period by which a chart from one day to another, in ISO, can be read."""
+    if first_day is None or last_day is None:
+        return Period.YEAR
+    span = (date.fromisoformat(last_day) - date.fromisoformat(first_day)).days
     return next((period for period, most in READABLE.items() if span <= most), Period.YEAR)

@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from attribune.explore.audit.chosen import Chosen
-from attribune.explore.audit.groups import ANONYMOUS, SOURCES, code_sources, divide
+from attribune.explore.audit.groups import divide
 from attribune.explore.audit.periods import Period, fill_periods, name_period, number_periods
+from attribune.explore.audit.sources import ANONYMOUS, SOURCES
 from attribune.explore.tally.columns import NONE, QUOTES, ROLES
 
 
@@ -124,7 +125,7 @@ def cut_slices(chosen: Chosen, places: Counts, names: Sequence[str | None]) -> t
         "words": np.bincount(of_article, weights=tally.articles.words[chosen.articles], minlength=size),
         "attributions": np.bincount(of_row, minlength=size),
         "attributed_words": np.bincount(of_row, weights=chosen.outer_words, minlength=size),
-        "anonymous": count(code_sources(chosen) == SOURCES.index(ANONYMOUS)),
+        "anonymous": count(chosen.sources == SOURCES.index(ANONYMOUS)),
         "official": count(said.role[rows] == ROLES.index("official")),
         "direct": count(said.quote[rows] == QUOTES.index("direct")),
         "indirect": count(said.quote[rows] == QUOTES.index("indirect")),

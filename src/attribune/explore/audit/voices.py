@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from attribune.explore.audit.chosen import Chosen, Places
-from attribune.explore.audit.groups import SOURCES, code_sources, divide
+from attribune.explore.audit.groups import divide
+from attribune.explore.audit.sources import SOURCES
 from attribune.explore.tally.columns import KINDS, NONE
 
 FEW = 5
@@ -85,7 +86,7 @@ def list_ends(chosen: Chosen) -> tuple[Places, Places]:
 def count_openings(chosen: Chosen) -> tuple[Opening, ...]:
     """Return who speaks first and last, by who is the source."""
     coded = np.zeros(chosen.tally.size, dtype=np.int32)
-    coded[chosen.rows] = code_sources(chosen)
+    coded[chosen.rows] = chosen.sources
     ends = list_ends(chosen)
     first, last = (np.bincount(coded[rows], minlength=len(SOURCES)) for rows in ends)
     whole = len(ends[0])

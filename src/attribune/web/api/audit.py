@@ -8,9 +8,10 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from attribune.errors import UsageError
-from attribune.explore.audit import By, compare_articles, slice_articles
-from attribune.explore.audit.audits import Depth, audit_chosen
+from attribune.explore.audit import By
+from attribune.explore.audit.audits import Depth
 from attribune.explore.audit.chosen import choose_articles
+from attribune.explore.audit.kept import KeptSet
 from attribune.explore.tally.finding import find_rows
 from attribune.web.api.answering import PageAsked, answer_json, answer_list
 from attribune.web.audits.asking import read_pair, read_selection
@@ -33,8 +34,8 @@ def call_audit(request: Request, by: By = By.OUTLET, voices: Voices = 20) -> Res
     """
     site, selection = get_site(request), read_selection(request.query_params)
     tally = site.keeper.get()
-    chosen = choose_articles(tally, selection, find_rows(site.ledger, tally))
-    audit = audit_chosen(chosen, depth=Depth(voices=voices, cases=CASES))
+    asked = KeptSet(tally, selection, find_rows(site.ledger, tally))
+    audit = asked.audit(Depth(voices=voices, cases=CASES))
     said = stream_said(site.ledger, tally, audit.chains.cases)
     accused = stream_accused(site.ledger, tally, audit.accused.cases)
     answer = {
@@ -43,7 +44,7 @@ def call_audit(request: Request, by: By = By.OUTLET, voices: Voices = 20) -> Res
         "chains": {**asdict(audit.chains), "cases": [case.write_record() for case in said]},
         "accused": {**asdict(audit.accused), "cases": [case.write_record() for case in accused]},
         "by": by,
-        "slices": slice_articles(chosen, by),
+        "slices": asked.cut(by),
     }
     return answer_json(request, answer)
 
@@ -59,7 +60,8 @@ def call_comparison(request: Request) -> Response:
         raise UsageError("both sets are the same.", "a_, b_", "Say what tells them apart: a_outlet and b_outlet.")
     tally = site.keeper.get()
     found = find_rows(site.ledger, tally)
-    comparison = compare_articles(tally, (pair.first, pair.second), found, depth=Depth(voices=20, cases=0))
+    first, second = (KeptSet(tally, each, found) for each in (pair.first, pair.second))
+    comparison = first.compare(second, depth=Depth(voices=20, cases=0))
     return answer_json(request, {"selections": {"first": pair.first, "second": pair.second}, **asdict(comparison)})
 
 

@@ -7,9 +7,9 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from attribune.explore.audit import By, slice_articles
-from attribune.explore.audit.audits import Depth, audit_chosen
-from attribune.explore.audit.chosen import choose_articles
+from attribune.explore.audit import By
+from attribune.explore.audit.audits import Depth
+from attribune.explore.audit.kept import KeptSet
 from attribune.explore.audit.outlets import find_outlets, list_latest, name_outlet
 from attribune.explore.tally.finding import find_rows
 from attribune.explore.tally.selection import ALL, Selection
@@ -26,7 +26,7 @@ def call_outlets(request: Request, asked: PageAsked, name: Words = "", sort: Wor
     """Answer with outlets, those with most articles first; the articles of none have the name null."""
     site = get_site(request)
     tally = site.keeper.get()
-    slices = slice_articles(choose_articles(tally, ALL, find_rows(site.ledger, tally)), By.OUTLET)
+    slices = KeptSet(tally, ALL, find_rows(site.ledger, tally)).cut(By.OUTLET)
     found = sort_slices(find_outlets(slices, name), sort)
     items = found[asked.offset : asked.offset + asked.limit]
     return answer_list(request, items, asked=asked, total=len(found), mark=tally.mark)
@@ -38,7 +38,7 @@ def call_outlet(request: Request, name: str) -> Response:
     site = get_site(request)
     tally = site.keeper.get()
     outlet = name_outlet(tally, name)
-    chosen = choose_articles(tally, Selection(outlet=(outlet,)), find_rows(site.ledger, tally))
-    audit = asdict(audit_chosen(chosen, depth=Depth(voices=20, cases=0)))
+    asked = KeptSet(tally, Selection(outlet=(outlet,)), find_rows(site.ledger, tally))
+    audit = asdict(asked.audit(Depth(voices=20, cases=0)))
     shown = {key: value for key, value in audit.items() if key != "mark"}
-    return answer_json(request, {"name": outlet, "latest": list_latest(chosen, most=MOST_ARTICLES), **shown})
+    return answer_json(request, {"name": outlet, "latest": list_latest(asked.chosen, most=MOST_ARTICLES), **shown})

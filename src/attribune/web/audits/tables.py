@@ -50,6 +50,7 @@ class Table:
         headings: of the columns.
         rows: all of them, or the first of ``total``.
         meter: key of the column that is drawn as a bar, too; empty if none is.
+        full: the share at which the bar is as long as can be.
     """
 
     key: str
@@ -58,6 +59,7 @@ class Table:
     rows: tuple[Row, ...]
     total: int
     meter: str = ""
+    full: float = 1.0
 
     def list_records(self) -> list[dict[str, Cell]]:
         """Return the rows as records."""
@@ -124,7 +126,7 @@ def tabulate_voices(audit: Audit) -> Table:
         Row(tuple(getattr(voice, heading.key) for heading in VOICES), link_speaker(voice.name))
         for voice in audit.voices
     )
-    return Table("voices", "Named speakers", VOICES, rows, audit.concentration.speakers, meter="share")
+    return Table("voices", "Named speakers", VOICES, rows, audit.concentration.speakers, "share", find_full(rows, 3))
 
 
 def tabulate_openings(audit: Audit) -> Table:
@@ -140,7 +142,14 @@ def tabulate_slices(slices: Sequence[Slice], by: By, *, most: int | None = None)
         Row(row.cells, link_outlet(each.name) if by is By.OUTLET and each.name else None)
         for each, row in zip(slices, read_rows(slices, headings, lambda each: name_slice(each, by)), strict=True)
     )
-    return Table(f"{by.value}s", f"By {by.value}", headings, rows[:most], len(rows), meter="share_anonymous")
+    return Table(
+        f"{by.value}s", f"By {by.value}", headings, rows[:most], len(rows), "share_anonymous", find_full(rows, 5)
+    )
+
+
+def find_full(rows: Sequence[Row], column: int) -> float:
+    """Return the greatest share in a column, 1 if there is none above 0."""
+    return max((float(row.cells[column] or 0.0) for row in rows), default=0.0) or 1.0
 
 
 def name_slice(each: Slice, by: By) -> str:

@@ -20,15 +20,14 @@ def write_element(name: str, *inside: Markup | str, **attributes: Value | None) 
         attributes: by name; ``_`` stands for a hyphen (``text_anchor``), one at the end is dropped (``class_``), null
             ones are left out.
     """
-    written = Markup("").join(
-        Markup(' {}="{}"').format(Markup(key.rstrip("_").replace("_", "-")), write_value(value))
-        for key, value in attributes.items()
-        if value is not None
-    )
-    tag = Markup(name)
+    # Plain strings, joined once: a page has hundreds of elements.
+    written = [f"<{name}"]
+    for key, value in attributes.items():
+        if value is not None:
+            written.append(f' {key.rstrip("_").replace("_", "-")}="{escape(write_value(value))}"')
     if not inside:
-        return Markup("<{}{}/>").format(tag, written)
-    return Markup("<{}{}>{}</{}>").format(tag, written, Markup("").join(map(escape, inside)), tag)
+        return Markup("".join([*written, "/>"]))
+    return Markup("".join([*written, ">", *map(escape, inside), f"</{name}>"]))
 
 
 def write_value(value: Value) -> str:

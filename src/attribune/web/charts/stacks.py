@@ -83,7 +83,9 @@ def draw_part(label: str, part: Part, *, at: tuple[float, float], top: int) -> M
         return mark
     where = write_percent(begin + share / 2)
     written = f"{100 * share:.0f}{GAP}%"
-    return mark + write_element("text", written, x=where, y=top + 13, text_anchor="middle", class_="chart-within")
+    return mark + write_element(
+        "text", written, x=where, y=top + 13, text_anchor="middle", class_=f"chart-within chart-on-{part.series}"
+    )
 
 
 def draw_legend(parts: Sequence[Part]) -> Markup:

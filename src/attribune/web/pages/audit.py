@@ -5,17 +5,15 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import StreamingResponse
 
-from attribune.explore.audit import Audit, By, compare_articles, slice_articles
-from attribune.explore.audit.audits import Depth, audit_chosen
-from attribune.explore.audit.chosen import Chosen, choose_articles
-from attribune.explore.audit.periods import choose_period
+from attribune.explore.audit import Audit, By
+from attribune.explore.audit.audits import Depth
+from attribune.explore.audit.kept import KeptSet, choose_time
 from attribune.explore.tally.columns import Tally
 from attribune.explore.tally.finding import find_rows
 from attribune.explore.tally.selection import Selection
@@ -30,7 +28,7 @@ from attribune.web.audits.asking import (
     read_selection,
 )
 from attribune.web.audits.cases import stream_accused, stream_said
-from attribune.web.audits.files import TABLES, StreamedTable, open_table
+from attribune.web.audits.files import StreamedTable, open_table
 from attribune.web.audits.method import describe_method
 from attribune.web.audits.tables import (
     GROUPS,
@@ -42,7 +40,7 @@ from attribune.web.audits.tables import (
 from attribune.web.charts import draw_meter
 from attribune.web.links import API, link_query
 from attribune.web.rendering import render_page
-from attribune.web.site import Site, get_site
+from attribune.web.site import get_site
 
 router = APIRouter()
 ON_PAGE = Depth(voices=20, cases=8)
@@ -53,36 +51,26 @@ MOST_NAMES = 300
 MOST_BARS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A set of articles that a page is asked for."""
-
-    site: Site
-    tally: Tally
-    selection: Selection
-    chosen: Chosen
-
-
-def ask(request: Request) -> Asked:
+def ask(request: Request) -> KeptSet:
     """Return the set that the request asks for."""
-    site, selection = get_site(request), read_selection(request.query_params)
-    tally = site.keeper.get()
-    return Asked(site, tally, selection, choose_articles(tally, selection, find_rows(site.ledger, tally)))
+    site = get_site(request)
+    selection, tally = read_selection(request.query_params), site.keeper.get()
+    return KeptSet(tally, selection, find_rows(site.ledger, tally))
 
 
 @router.get("/audit")
 def show_audit(request: Request) -> Response:
     """Show the audit of a set of articles, with the form that chooses it."""
-    asked = ask(request)
-    audit, chosen = audit_chosen(asked.chosen, depth=ON_PAGE), asked.chosen
+    asked, ledger = ask(request), get_site(request).ledger
+    audit = asked.audit(ON_PAGE)
     by = read_by(request.query_params, By.OUTLET if audit.extents.outlets != 1 else By.AUTHOR)
     pairs = list(pair_values(asked.selection))
     cases = {
-        "unnamed": list(stream_said(asked.site.ledger, asked.tally, audit.chains.cases)),
-        "accused": list(stream_accused(asked.site.ledger, asked.tally, audit.accused.cases)),
+        "unnamed": list(stream_said(ledger, asked.tally, audit.chains.cases)),
+        "accused": list(stream_accused(ledger, asked.tally, audit.accused.cases)),
     }
     context = {
-        **describe_audit(audit, chosen),
+        **describe_audit(audit, asked),
         "selection": asked.selection,
         "described": describe_selection(asked.selection),
         "by": by,
@@ -92,10 +80,10 @@ def show_audit(request: Request) -> Response:
         "tables": [tabulate_groups(audit, key) for key in GROUPS],
         "voices": tabulate_voices(audit),
         "openings": tabulate_openings(audit),
-        "slices": tabulate_slices(slice_articles(chosen, by), by, most=MOST_SLICES),
+        "slices": tabulate_slices(asked.cut(by), by, most=MOST_SLICES),
         "cases": cases,
         "outlets": list_names(asked.tally),
-        "method": describe_method(asked.site.ledger),
+        "method": describe_method(ledger),
         "draw_meter": draw_meter,
     }
     return render_page(request, "audit.html", context, json_url=link_query(f"{API}/audit", [*pairs, ("by", by)]))
@@ -105,14 +93,14 @@ def show_audit(request: Request) -> Response:
 def show_report(request: Request) -> Response:
     """Show the audit on one sheet of paper."""
     asked = ask(request)
-    audit = audit_chosen(asked.chosen, depth=ON_SHEET)
+    audit = asked.audit(ON_SHEET)
     pairs = list(pair_values(asked.selection))
     context = {
-        **describe_audit(audit, asked.chosen),
+        **describe_audit(audit, asked),
         "described": describe_selection(asked.selection),
         "pairs": pairs,
         "sources": tabulate_groups(audit, "sources"),
-        "method": describe_method(asked.site.ledger),
+        "method": describe_method(get_site(request).ledger),
         "source_labels": labels.SOURCES,
     }
     return render_page(request, "audit_report.html", context, json_url=link_query(f"{API}/audit", pairs))
@@ -133,13 +121,13 @@ def show_comparison(request: Request) -> Response:
     }
     if pair.is_given:
         found = find_rows(site.ledger, tally)
-        comparison = compare_articles(tally, (pair.first, pair.second), found, depth=ON_SHEET)
-        sets = tuple(choose_articles(tally, each, found) for each in (pair.first, pair.second))
+        sets = (KeptSet(tally, pair.first, found), KeptSet(tally, pair.second, found))
+        comparison = sets[0].compare(sets[1], depth=ON_SHEET)
         context |= {
             "comparison": comparison,
             "measures_chart": drawing.draw_measures(comparison.measures),
             "charts": drawing.draw_both(comparison, ("A", "B")),
-            "times": draw_times(sets),
+            "times": draw_times(sets, choose_time(comparison.first, comparison.second)),
             "measure_labels": labels.MEASURES,
             "whole_labels": labels.WHOLES,
             "write_difference": drawing.write_difference,
@@ -152,15 +140,15 @@ def show_comparison(request: Request) -> Response:
 def write_table(request: Request, key: str) -> Response:
     """Give all rows of one table of an audit as CSV."""
     asked = ask(request)
-    table = open_table(asked.site.ledger, asked.chosen, key)
+    table = open_table(get_site(request).ledger, asked.chosen, key)
     headers = {"Content-Disposition": f'attachment; filename="audit-{table.key}.csv"'}
     return StreamingResponse(write_csv(table), media_type="text/csv; charset=utf-8", headers=headers)
 
 
-def describe_audit(audit: Audit, chosen: Chosen) -> dict[str, Any]:
+def describe_audit(audit: Audit, asked: KeptSet) -> dict[str, Any]:
     """Return what both the page and the sheet show of an audit."""
-    period = By(choose_period(chosen.tally.articles.day[chosen.articles]).value)
-    times = slice_articles(chosen, period, fill=True)
+    period = choose_time(audit)
+    times = asked.cut_time(period)
     return {
         "audit": audit,
         "period": period,
@@ -173,11 +161,9 @@ def describe_audit(audit: Audit, chosen: Chosen) -> dict[str, Any]:
     }
 
 
-def draw_times(sets: tuple[Chosen, ...]) -> list[Any]:
+def draw_times(sets: tuple[KeptSet, ...], period: By) -> list[Any]:
     """Return the attributions over time of each set, on one scale."""
-    days = np.concatenate([each.tally.articles.day[each.articles] for each in sets])
-    period = By(choose_period(days).value)
-    slices = [slice_articles(each, period, fill=True) for each in sets]
+    slices = [each.cut_time(period) for each in sets]
     highest = max((float(each.attributions) for of_set in slices for each in of_set if each.name), default=0.0)
     return [
         drawing.draw_time(of_set, period, title=f"{name}: attributions by {period.value}", highest=highest)
@@ -226,6 +212,3 @@ def write_csv(table: StreamedTable) -> Iterator[str]:
             out.seek(0)
             out.truncate()
     yield out.getvalue()
-
-
-__all__ = ["TABLES", "router"]

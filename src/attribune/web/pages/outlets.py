@@ -6,11 +6,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from attribune.explore.audit import By, Slice, slice_articles
-from attribune.explore.audit.audits import Depth, audit_chosen
-from attribune.explore.audit.chosen import choose_articles
+from attribune.explore.audit import By, Slice
+from attribune.explore.audit.audits import Depth
+from attribune.explore.audit.kept import KeptSet, choose_time
 from attribune.explore.audit.outlets import find_outlets, list_latest, name_outlet
-from attribune.explore.audit.periods import choose_period
 from attribune.explore.tally.finding import find_rows
 from attribune.explore.tally.selection import ALL, Selection
 from attribune.web.audits import drawing
@@ -35,7 +34,7 @@ def show_outlets(request: Request, name: Words = "", sort: Words = "articles", p
     """Show all outlets with their figures."""
     site = get_site(request)
     tally = site.keeper.get()
-    slices = slice_articles(choose_articles(tally, ALL, find_rows(site.ledger, tally)), By.OUTLET)
+    slices = KeptSet(tally, ALL, find_rows(site.ledger, tally)).cut(By.OUTLET)
     found = sort_slices(find_outlets(slices, name), sort)
     start = (page - 1) * A_PAGE
     context = {
@@ -57,16 +56,16 @@ def show_outlet(request: Request, name: str) -> Response:
     site = get_site(request)
     tally = site.keeper.get()
     outlet = name_outlet(tally, name)
-    chosen = choose_articles(tally, Selection(outlet=(outlet,)), find_rows(site.ledger, tally))
-    audit = audit_chosen(chosen, depth=ON_PAGE)
-    period = By(choose_period(tally.articles.day[chosen.articles]).value)
-    times = slice_articles(chosen, period, fill=True)
+    asked = KeptSet(tally, Selection(outlet=(outlet,)), find_rows(site.ledger, tally))
+    audit = asked.audit(ON_PAGE)
+    period = choose_time(audit)
+    times = asked.cut_time(period)
     context = {
         "outlet": outlet,
         "audit": audit,
         "period": period,
         "pairs": [("outlet", outlet)],
-        "latest": list_latest(chosen, most=MOST_ARTICLES),
+        "latest": list_latest(asked.chosen, most=MOST_ARTICLES),
         "sources": tabulate_groups(audit, "sources"),
         "voices": tabulate_voices(audit),
         "charts": {
