@@ -44,12 +44,12 @@ class Overview:
         top_speakers, top_outlets: the most frequent first.
     """
 
-    articles: int
-    attributions: int
-    digests: int
-    speakers: int
-    outlets: int
-    failures: int
+    articles: int = 0
+    attributions: int = 0
+    digests: int = 0
+    speakers: int = 0
+    outlets: int = 0
+    failures: int = 0
     latest: tuple[LatestArticle, ...] = ()
     top_speakers: tuple[Counted, ...] = ()
     top_outlets: tuple[Counted, ...] = ()

@@ -51,5 +51,8 @@ def call_attribution(request: Request, attribution_id: str) -> Response:
         trace = trace_attribution(get_site(request).ledger, attribution_id)
     except UsageError as error:
         raise NotInLedger(error.message, error.item, error.hint) from error
+    if trace.claim.attribution.id != attribution_id:
+        # The beginning of an id, which people may type, means another attribution when the ledger has grown.
+        raise NotInLedger("no attribution has this id.", attribution_id, "Give the whole id.")
     article = trace.record.article
     return answer_json(request, {**describe_reading(article.text, trace.claim), "trace": describe_trace(trace)})

@@ -7,7 +7,7 @@ from pathlib import Path
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from attribune.explore.reader.overview import count_read, survey_ledger
+from attribune.explore.reader.overview import Overview, count_failures, count_read, survey_ledger
 from attribune.web.links import API
 from attribune.web.marking import write_date
 from attribune.web.rendering import render_page
@@ -23,15 +23,16 @@ FEW = 1_000
 def show_home(request: Request) -> HTMLResponse:
     """Show what the ledger holds."""
     site = get_site(request)
-    is_counted, read = is_at_hand(site), 0
-    if not is_counted:
-        read = count_read(site.ledger)
-        if read > FEW and (start := getattr(site.keeper, "start", None)) is not None:
-            start()
-        else:
-            is_counted = True
+    read, start = count_read(site.ledger), getattr(site.keeper, "start", None)
+    overview: Overview | None = None
+    if read == 0:
+        overview = Overview(failures=count_failures(site.ledger))
+    elif read <= FEW or start is None or is_at_hand(site):
+        overview = survey_ledger(site.ledger, site.keeper.get())
+    else:
+        start()
     context = {
-        "overview": survey_ledger(site.ledger, site.keeper.get()) if is_counted else None,
+        "overview": overview,
         "read": read,
         # Not the path: it is nobody's business beyond this machine.
         "ledger_name": Path(site.ledger.path).name,

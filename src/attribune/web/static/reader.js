@@ -46,7 +46,11 @@ function pin(number, { scroll = false, focus = false, keepVoice = false } = {}) 
   const card = numbers.get(number);
   if (number && !card) return;
   if (number && !keepVoice && state.voice) hear(null);
-  for (const each of cards) each.classList.toggle("open", each === card);
+  for (const each of cards) {
+    each.classList.toggle("open", each === card);
+    if (each === card) each.setAttribute("aria-current", "true");
+    else each.removeAttribute("aria-current");
+  }
   state.pinned = number;
   root.classList.toggle("lit-open", number > 0);
   light(number);
