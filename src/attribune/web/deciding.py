@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from fastapi import Request
 
@@ -111,9 +110,8 @@ def keep_local(path: str, *, otherwise: str) -> str:
 
     A browser takes ``//host`` and ``/\\\\host`` for other hosts, and leaves out what it cannot print.
     """
-    parts = urlsplit(path) if VISIBLE.fullmatch(path) and len(path) <= MOST_LETTERS else None
-    is_local = parts is not None and not parts.scheme and not parts.netloc and path.startswith("/")
-    return path if is_local and path[1:2] not in ("/", "\\") and "\\" not in path else otherwise
+    is_plain = VISIBLE.fullmatch(path) is not None and len(path) <= MOST_LETTERS and "\\" not in path
+    return path if is_plain and path.startswith("/") and not path.startswith("//") else otherwise
 
 
 def check_kind(kind: str) -> str:
