@@ -184,12 +184,11 @@ def find_unsure(index: NameIndex, profiles: Iterable[Profile]) -> set[str]:
         if profile.kind is not SpeakerKind.PERSON:
             letters = profile.name.replace(".", "")
             is_short = letters.isupper() and len(letters.split()) == 1
-            found |= index.find_initialled(letters.lower()) if is_short else index.find_whole([initials(profile.name)])
+            found |= (
+                index.find_initialled(letters.lower())
+                if is_short
+                else index.find_whole(spell_word(read_initials(profile.name).lower()))
+            )
         elif profile.read.words > 1 and not profile.read.initial:
             found |= index.find_near(profile.read)
     return found
-
-
-def initials(name: str) -> str:
-    """Return the initials of a name's words with a capital, as they are spelt."""
-    return min(spell_word(read_initials(name).lower()), default="")

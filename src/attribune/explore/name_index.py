@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from sqlalchemy import Connection, select
 
+from attribune.explore.spelt import APOSTROPHE, Sought
 from attribune.ledger.schema import speaker_keys
 from attribune.resolve.identity.likeness import is_near
 from attribune.resolve.identity.spellings import (
     BARE,
     SUFFIXES,
     SpeltName,
-    join_keys,
     list_words,
     spell_word,
     strip_vowels,
@@ -33,9 +34,13 @@ PARTED = {
     for code in range(128)
     if not chr(code).isalnum() and chr(code) not in "_\n"
 }
-# All but the letters that every spelling keeps.
-LOST = bytes(code for code in range(128) if chr(code) not in "blmnrt\n")
-DOUBLED = re.compile(r"(.)\1+")
+# What spellings write for one consonant, in the order in which ``spellings`` takes them.
+CONSONANTS = (("dzh", "j"), ("dj", "j"), ("x", "ks"), ("gh", "g"), ("dh", "d"), ("ph", "f"), ("w", "v"))
+# All but the consonants that every spelling keeps; q stands for k or g.
+KEPT = "bcdfgklmnpqrstvz"
+LOST = bytes(code for code in range(128) if chr(code) not in f"{KEPT} \n")
+GUTTURALS = bytes.maketrans(b"gq", b"kk")
+DOUBLED = re.compile(r"([a-z])\1+")
 SUFFIX = re.compile(rf" (?:{'|'.join(SUFFIXES)})$")
 STATE = re.compile(rf"\b(?:{'|'.join(sorted(SINGLE))})\b")
 
@@ -45,45 +50,60 @@ class NameIndex:
 
     def __init__(self, keys: Iterable[str]) -> None:
         self.keys = frozenset(keys)
-        # First by the letters that are kept, then by the word itself.
+        # First by the consonants that are kept, then by the word itself.
         self._by_last: dict[str, dict[str, list[str]]] = {}
         self._by_whole: dict[str, list[str]] = {}
         self._by_letter: dict[str, list[str]] = {}
         for key in self.keys:
             self._by_letter.setdefault(key[:1], []).append(key)
         plain = [key for key in self.keys if key.isascii() and not CLOSER.search(key)]
-        lines = "\n".join(plain).translate(PARTED).split("\n") if plain else []
-        parted = [(key, line.strip().removeprefix("the ")) for key, line in zip(plain, lines, strict=True)]
-        spelt = [(key, words) for key in self.keys.difference(plain) if (words := split_words(key))]
-        spelt += [(key, split_words(key)) for key, line in parted if SUFFIX.search(line)]
-        ordered = [*(key for key, line in parted if line), *(key for key, _ in spelt)]
-        lasts = [*(line.rpartition(" ")[2] for _, line in parted if line), *(words[-1] for _, words in spelt)]
-        wholes = [*(line for _, line in parted if line), *("".join(words) for _, words in spelt)]
-        for key, word, letters in zip(ordered, lasts, keep_letters(lasts), strict=True):
-            self._by_last.setdefault(letters, {}).setdefault(word, []).append(key)
-        for key, letters in zip(ordered, keep_letters(wholes), strict=True):
-            self._by_whole.setdefault(letters, []).append(key)
+        parted = "\n".join(plain).translate(PARTED).split("\n") if plain else []
+        lines = [(key, line.strip().removeprefix("the ")) for key, line in zip(plain, parted, strict=True)]
+        lines += [(key, " ".join(list_words(key))) for key in self.keys.difference(plain)]
+        # Without "Jr" and the like, which are no part of a name, but may be of a description.
+        lines += [(key, line[: found.start()]) for key, line in lines if (found := SUFFIX.search(line))]
         # "Al Noor" may be the article without its hyphen, or a man whose name is Al.
-        articled = [(key, "".join(words[1:])) for key, words in spelt if words[0] in ("al", "el")]
-        for (key, _), letters in zip(articled, keep_letters([rest for _, rest in articled]), strict=True):
+        lines += [(key, line[3:]) for key, line in lines if line.startswith(("al ", "el "))]
+        kept = keep_consonants(spell_consonants([line for _, line in lines]))
+        self._lines = [(key, f" {letters} ") for (key, _), letters in zip(lines, kept, strict=True)]
+        for (key, line), letters in zip(lines, kept, strict=True):
+            word, last = line.rpartition(" ")[2], letters.rpartition(" ")[2]
+            self._by_last.setdefault(last, {}).setdefault(word, []).append(key)
+        for (key, _), letters in zip(lines, run_together(kept), strict=True):
             self._by_whole.setdefault(letters, []).append(key)
+
+    def find_sought(self, sought: Sought) -> set[str]:
+        """Return the names that are meant."""
+        alone = {letters for letters in keep_consonants(sorted(sought.words)) if letters}
+        phrases = [[set(keep_consonants(sorted(keys))) for keys in phrase] for phrase in sought.phrases]
+        # A word of vowels keeps nothing, so it may be any.
+        any_word = len(alone) < len(set(keep_consonants(sorted(sought.words))))
+        found = set[str]()
+        for key, line in self._lines:
+            letters = APOSTROPHE.sub("", key) if "'" in key or "`" in key else key
+            words = line.split()
+            if (
+                any_word
+                or any(part in letters for part in sought.letters)
+                or not alone.isdisjoint(words)
+                or any(all("" in each or not each.isdisjoint(words) for each in phrase) for phrase in phrases)
+            ):
+                found.add(key)
+        return {key for key in found if sought.means(key)}
 
     def find_family(self, family: Iterable[str]) -> set[str]:
         """Return the names whose last word is one of the spelt ``family`` names."""
-        found = set[str]()
-        for consonants, letters in list_sounds(family):
+        found, spelt = set[str](), sorted(family)
+        for sound, letters in zip(spelt, keep_consonants(spelt), strict=True):
             for word, keys in self._by_last.get(letters, {}).items():
-                if consonants in map(strip_vowels, spell_word(word)):
+                if strip_vowels(sound) in map(strip_vowels, spell_word(word)):
                     found.update(keys)
         return found
 
     def find_whole(self, whole: Iterable[str]) -> set[str]:
-        """Return the names whose words run together are one of ``whole``, spelt so."""
-        found = set[str]()
-        for consonants, letters in list_sounds(whole):
-            keys = self._by_whole.get(letters, ())
-            found.update(key for key in keys if consonants in map(strip_vowels, join_keys(split_words(key))))
-        return found
+        """Return the names whose words run together may be one of ``whole``, spelt so."""
+        kept = [letters for letters in run_together(keep_consonants(sorted(whole))) if letters]
+        return {key for letters in kept for key in self._by_whole.get(letters, ())}
 
     def find_near(self, name: SpeltName) -> set[str]:
         """Return the names with the given name of ``name`` and nearly its family name; a given name has one letter."""
@@ -107,8 +127,12 @@ class NameIndex:
     def find_body(self, body: str) -> set[str]:
         """Return the names that may be those of a state's body (``name_state_body``), whichever the state."""
         plain, _, _ = body.rpartition(" (")
-        may_be = (key for key in self.keys if STATE.search(key))
-        return {key for key in may_be if sort_plain_words(POSSESSIVE.sub("", key).split()) == plain}
+        return {key for key in self._bodies if sort_plain_words(POSSESSIVE.sub("", key).split()) == plain}
+
+    @cached_property
+    def _bodies(self) -> list[str]:
+        """The names that hold a word for a body of which a state has one."""
+        return [key for key in self.keys if STATE.search(key)]
 
     def find_country(self, country: str) -> set[str]:
         """Return the names by which the government of a country is spoken of."""
@@ -124,21 +148,21 @@ def load_index(connection: Connection) -> NameIndex:
     return NameIndex(connection.execute(select(speaker_keys.c.key).distinct()).scalars())
 
 
-def split_words(key: str) -> list[str]:
-    """Return the words of a folded name as ``spellings`` takes them, without "Jr" and the like."""
-    words = list_words(key)
-    return words[:-1] if len(words) > 1 and words[-1] in SUFFIXES else words
-
-
-def keep_letters(words: Sequence[str]) -> list[str]:
-    """Return of each of ``words``, of one line each, the letters that every spelling keeps, doubled ones once."""
+def spell_consonants(lines: Sequence[str]) -> list[str]:
+    """Return ``lines`` of words with one letter for what is one consonant in any spelling."""
     # All in one go, since there are a hundred thousand of them.
-    text = "\n".join(word if word.isascii() else word.translate(BARE) for word in words)
-    kept = DOUBLED.sub(r"\1", text.encode("ascii", "ignore").translate(None, LOST).decode())
-    return kept.split("\n") if words else []
+    text = "\n".join(line if line.isascii() else line.translate(BARE) for line in lines)
+    for letters, letter in CONSONANTS:
+        text = text.replace(letters, letter)
+    return text.split("\n") if lines else []
 
 
-def list_sounds(spelt: Iterable[str]) -> set[tuple[str, str]]:
-    """Return of each spelt word its consonants, and the letters that it is kept under."""
-    words = sorted(spelt)
-    return set(zip(map(strip_vowels, words), keep_letters(words), strict=True))
+def keep_consonants(lines: Sequence[str]) -> list[str]:
+    """Return of each of ``lines``, words as they are spelt, the consonants that every spelling keeps, one of two."""
+    letters = "\n".join(lines).encode("ascii", "ignore").translate(GUTTURALS, LOST)
+    return DOUBLED.sub(r"\1", letters.decode()).split("\n") if lines else []
+
+
+def run_together(kept: Sequence[str]) -> list[str]:
+    """Return lines of consonants without the spaces between words."""
+    return DOUBLED.sub(r"\1", "\n".join(kept).replace(" ", "")).split("\n") if kept else []

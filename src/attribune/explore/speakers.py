@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Text, cast, or_, select
+from sqlalchemy import Connection, Text, cast, select
 
 from attribune.explore.kin import Kin
 from attribune.explore.name_index import NameIndex, load_index
@@ -27,9 +27,6 @@ from attribune.resolve.identity.seen import SeenSpeaker
 from attribune.resolve.speakers.countries import find_country
 from attribune.text.fold import fold_text
 from attribune.text.normalise import normalise_text
-
-# And it takes a chain of a thousand conditions; beyond a few hundred, looking at every name is faster.
-MAX_PATTERNS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +70,13 @@ def select_speakers(connection: Connection, letters: str, *, index: NameIndex | 
     if sought is None:
         return MeantSpeakers(())
     judgements = select_judgements(connection, include_retracted=False)
-    keys = find_keys(connection, sought)
+    index = index or load_index(connection)
+    keys = index.find_sought(sought)
     former = read_sought(list_former_names(sought, judgements), in_part=False)
-    keys |= find_keys(connection, former) if former is not None else set()
+    keys |= index.find_sought(former) if former is not None else set()
     if not keys:
         return MeantSpeakers(())
-    kin = Kin(connection, index or load_index(connection), judgements)
+    kin = Kin(connection, index, judgements)
     # An alias may be a description ("the mayor"), by which nobody is found elsewhere: whose it is counts.
     kin.reach(keys.union(fold_text(each.name) for each in load_named(connection, keys)))
     names = {fold_text(each.name) for each in kin.reach(kin.list_doubtful())}
@@ -128,14 +126,6 @@ def list_all_names(speaker: Identity) -> Iterator[str]:
 def is_about(pair: Iterable[SpeakerName], names: set[str]) -> bool:
     """Tell whether one of a pair is among ``names``."""
     return any(name.name in names for name in pair)
-
-
-def find_keys(connection: Connection, sought: Sought) -> set[str]:
-    """Return the keys of the names that are meant; the database leaves out what cannot be."""
-    found = select(speaker_keys.c.key).distinct()
-    if len(sought.patterns) <= MAX_PATTERNS:
-        found = found.where(or_(*(speaker_keys.c.key.like(pattern) for pattern in sought.patterns)))
-    return {key for key in connection.execute(found).scalars() if sought.means(key)}
 
 
 def load_seen(connection: Connection, keys: Sequence[str]) -> Iterator[SeenSpeaker]:
