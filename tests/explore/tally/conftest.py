@@ -36,6 +36,6 @@ def tally(varied: Ledger) -> Tally:
 def growing(tmp_path: Path) -> Iterator[Ledger]:
     """A ledger of two digests, to write to."""
     with open_ledger(tmp_path / "news.db") as opened:
-        for record in build_varied(3, digests=2):
+        for record in build_varied(3, digests=6):
             opened.write_record(record, RUN)
         yield opened

@@ -6,12 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from attribune.explore.identities import hash_way
+from attribune.explore.identities import find_bearers, hash_way, name_new_way
 from attribune.explore.known import KnownName
 from attribune.explore.tally.columns import NONE, Codes, Way
 from attribune.records import ArticleId, SpeakerKind
-from attribune.resolve.identity.seen import SeenSpeaker
-from attribune.text.fold import fold_text
 
 Known = tuple[KnownName | None, ...]
 NameWay = Callable[[Way], KnownName | None]
@@ -26,8 +24,7 @@ def name_each(name_way: NameWay) -> NameWays:
 class WayNamer:
     """Names ways by the names that the ledger keeps; it remembers the ways that it named.
 
-    Who was read since the names were made is who already bears exactly that name and is of that kind, if there is just
-    one, else somebody of their article alone. Where no names were made yet, everybody is called as they are written.
+    Where no names were made yet, everybody is called as they are written.
     """
 
     def __init__(self, hashes: dict[Way, str] | None = None, kept: Mapping[str, KnownName] | None = None) -> None:
@@ -41,32 +38,18 @@ class WayNamer:
         """Return the name of each way's speaker, null for one unnamed."""
         known = [None if way.kind == SpeakerKind.UNNAMED else self._kept.get(self._hash(way)) for way in ways]
         new = [at for at, each in enumerate(known) if each is None and ways[at].kind != SpeakerKind.UNNAMED]
-        if new:
-            bearers = list_bearers(ways, known) if self._kept else {}
+        if new and self._kept:
+            bearers = find_bearers((way, name) for way, name in zip(ways, known, strict=True) if name is not None)
             for at in new:
-                known[at] = self._name_new(ways[at], bearers)
+                known[at] = name_new_way(ways[at], bearers)
+        for at in new:
+            known[at] = known[at] or KnownName(ways[at].name)
         return tuple(known)
-
-    def _name_new(self, way: Way, bearers: Mapping[tuple[str, str], set[KnownName]]) -> KnownName:
-        if not self._kept:
-            return KnownName(way.name)
-        found = bearers.get((fold_text(way.name), way.kind), set())
-        return next(iter(found)) if len(found) == 1 else KnownName(way.name, in_each_article=True)
 
     def _hash(self, way: Way) -> str:
         if (known := self._hashes.get(way)) is None:
-            shown = SeenSpeaker(way.name, SpeakerKind(way.kind), "", way.aliases, way.roles, way.affiliation)
-            known = self._hashes[way] = hash_way(shown)
+            known = self._hashes[way] = hash_way(way)
         return known
-
-
-def list_bearers(ways: Sequence[Way], known: Sequence[KnownName | None]) -> dict[tuple[str, str], set[KnownName]]:
-    """Return who is called by each name, folded, and is of each kind."""
-    bearers: dict[tuple[str, str], set[KnownName]] = {}
-    for way, name in zip(ways, known, strict=True):
-        if name is not None:
-            bearers.setdefault((fold_text(way.name), way.kind), set()).add(name)
-    return bearers
 
 
 def name_speakers(
