@@ -15,7 +15,7 @@ TOP_PX = 20
 PLOT_PX = 120
 FOOT_PX = 20
 # As many words as fit under a chart on a phone.
-MOST_WORDS = 5
+MOST_WORDS = 4
 # Of the way from one column to the next, what the column takes.
 FILLED = 0.84
 ALONE = Part("", 0)
