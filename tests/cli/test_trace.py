@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from tests.chained import HEAD, RUN, TEXT, build_chained
 from typer.testing import Result
 
 from attribune.ledger import open_ledger
-from attribune.records import Charset, Digest, Element, Judgement, JudgementKind, Origin, Span, SpeakerName
+from attribune.records import Charset, Digest, Element, Extent, Judgement, JudgementKind, Origin, Span, SpeakerName
 
 CHAINED = build_chained()
 Call = Callable[..., Result]
@@ -88,3 +89,16 @@ def test_a_claim_from_a_text_leads_to_no_page(trace: Call) -> None:
     described = json.loads(trace(CHAINED.other, "--json").stdout)
     assert (described["url"], described["css_path"], described["fragment_url"]) == (None, None, None)
     assert "elements" not in trace(CHAINED.other).stdout
+
+
+def test_other_words_stand_above_those_that_were_read(trace: Call, tmp_path: Path) -> None:
+    said = CHAINED.record.articles[0].readings[2].attribution
+    (span,) = said.content
+    given = replace(said, content=Extent((Span(span.start, span.start + 6),)))
+    at = "2031-07-17T12:00:00+00:00"
+    with open_ledger(tmp_path / "attribune.db") as ledger:
+        ledger.write_judgement(Judgement(JudgementKind.RESPAN, (said,), at, author="Ilse", value=given))
+    printed = " ".join(trace(CHAINED.other).stdout.split())
+    assert "=Later a person gave these words; read as: Kora Lévy | said | =Later “it floats”" in printed
+    described = json.loads(trace(CHAINED.other, "--json").stdout)
+    assert (described["claim"]["text"], described["as_read"]["content"]["text"]) == ("=Later", "=Later “it floats”")

@@ -15,7 +15,17 @@ from attribune.explore import trace_attribution
 from attribune.explore.places import count_bytes
 from attribune.ingest.charset import decode_bytes
 from attribune.ledger import Ledger, open_ledger
-from attribune.records import Attribution, Digest, DigestRecord, Judgement, JudgementKind, Run, SpeakerName
+from attribune.records import (
+    Attribution,
+    Digest,
+    DigestRecord,
+    Extent,
+    Judgement,
+    JudgementKind,
+    Run,
+    Span,
+    SpeakerName,
+)
 
 CHAINED = build_chained()
 AT = "2031-07-17T12:00:00+00:00"
@@ -109,3 +119,13 @@ def test_judgements_about_it_and_its_speaker_are_told(ledger: Ledger) -> None:
     assert {each.id for each in trace.judgements} == {each.id for each in judged[:2]}
     assert trace.chain[0].speaker is not None
     assert trace.chain[0].speaker.name == "Kora Levi"
+
+
+def test_who_gave_the_shared_content_other_words_is_told_for_each_hand(ledger: Ledger) -> None:
+    outer = CHAINED.record.articles[0].readings[0].attribution
+    (span,) = outer.content
+    shorter = replace(outer, content=Extent((Span(span.start, span.end - 7),)))
+    ledger.write_judgement(Judgement(JudgementKind.RESPAN, (outer,), AT, author="Ilse", value=shorter))
+    trace = trace_attribution(ledger, CHAINED.inner)
+    assert (trace.length, trace.claim.attribution.content) == (2, shorter.content)
+    assert [each.kind for each in trace.judgements] == [JudgementKind.RESPAN]

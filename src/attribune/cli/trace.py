@@ -11,7 +11,7 @@ from attribune.cli.app import app
 from attribune.cli.json_lines import write_line
 from attribune.cli.options import JsonOption, LedgerOption, choose_ledger
 from attribune.cli.screen import count, open_screen, style_text
-from attribune.records import Excerpt
+from attribune.records import Attribution, Excerpt, Respanned
 from attribune.records.judgement_words import shorten_id, write_words
 from attribune.records.spans import read_words
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from attribune.explore import Trace
-    from attribune.records import Attribution, Judgement, Reading
+    from attribune.records import Judgement, Reading
 
 LABEL_WIDTH = 11
 MARK = "↳ "
@@ -66,7 +66,15 @@ def print_claim(console: Console, trace: Trace) -> None:
     said = trace.claim.attribution
     console.print(style_text(said.id, "dim"))
     console.print(style_text(said.content.read(trace.record.article.text), "bold"))
+    if isinstance(said, Respanned):
+        read = write_roles(said.as_read, trace.record.article.text)
+        console.print(style_text(f"a person gave these words; read as: {read}", "dim"))
     console.print()
+
+
+def write_roles(said: Attribution, text: str) -> str:
+    """Return the words of source, cue and content."""
+    return " | ".join(read_words(text, extent) or "–" for extent in (said.source, said.cue, said.content))
 
 
 def print_chain(console: Console, trace: Trace) -> None:

@@ -50,7 +50,10 @@ def revise_readings(readings: Sequence[Reading], text: str, given: Mapping[Attri
         parent = find_parent(reading, read, shown, merged)
         changed = reading if parent == reading.parent else replace(reading, parent=parent)
         if key in shown:
-            changed = respan_reading(changed, shown[key], text, [each for each in readings if each is not reading])
+            outer = None if parent is None or parent not in read else shown.get(parent, read[parent].attribution)
+            changed = respan_reading(changed, shown[key], text, outer)
+            if shown[key].source != reading.attribution.source:
+                changed = change_source(changed, shown[key].source, [each for each in readings if each is not reading])
         if changed is not reading:
             revised[key] = changed
     return Revised(revised, merged)
@@ -109,15 +112,20 @@ def holds(outer: Extent, inner: Extent) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end and both >= LEAST_INSIDE * size
 
 
-def respan_reading(reading: Reading, given: Attribution, text: str, others: Sequence[Reading]) -> Reading:
-    """Return the reading with the extents that were given, and with what follows from its words."""
+def respan_reading(reading: Reading, given: Attribution, text: str, outer: Attribution | None) -> Reading:
+    """Return the reading with the extents that were given, and with what follows from the words of the content.
+
+    Args:
+        outer: its parent, as it is shown.
+    """
     read = reading.attribution
     said = Respanned(given.article_id, given.content, given.source, given.cue, as_read=read)
     changed = replace(reading, attribution=said)
     if given.content != read.content:
-        type_content = type_quote if reading.parent is None else type_nested_quote
+        is_inside = outer is not None and outer.content != given.content
+        type_content = type_nested_quote if is_inside else type_quote
         changed = replace(changed, quote_type=type_content(text, given.content))
-    return changed if given.source == read.source else change_source(changed, given.source, others)
+    return changed
 
 
 def change_source(reading: Reading, source: Extent | None, others: Sequence[Reading]) -> Reading:

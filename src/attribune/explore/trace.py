@@ -26,7 +26,9 @@ from attribune.ledger.schema import (
     run_log,
     runs,
 )
+from attribune.ledger.verdicts import anchor_judgements
 from attribune.records import (
+    ArticleId,
     ArticleRecord,
     Attribution,
     AttributionId,
@@ -34,6 +36,7 @@ from attribune.records import (
     DigestId,
     Extent,
     Judgement,
+    JudgementKind,
     Mention,
     Reading,
     Run,
@@ -188,7 +191,11 @@ def list_mentions(reading: Reading) -> tuple[Extent | None, Extent | None]:
 def list_judgements(
     connection: Connection, record: ArticleRecord, chain: tuple[Reading, ...], claim: Attribution
 ) -> tuple[Judgement, ...]:
-    """Return the live judgements about the claim, wherever its spans were, and about the speakers in its chain."""
+    """Return the live judgements about the claim, wherever its spans were, and about the speakers in its chain.
+
+    Those that give other words to a link of the chain are among them: its words may be the claim's.
+    """
+    live = select_judgements(connection, include_retracted=False)
     there = [each.attribution for each in record.readings]
     links = {each.attribution.id for each in chain}
     extents = [extent for each in chain for extent in list_mentions(each) if extent is not None]
@@ -204,5 +211,14 @@ def list_judgements(
             return subject.article_id == claim.article_id and any(is_mention(each, place) for each in extents)
         return isinstance(subject, SpeakerName) and fold_text(subject.name) in names
 
-    live = select_judgements(connection, include_retracted=False)
-    return tuple(each for each in live if any(map(is_about, each.subjects)))
+    of_article = [each for each in live if is_in(each.subjects[0], claim.article_id)]
+    anchored = anchor_judgements(connection, of_article).by_attribution
+    about = {each.id for each in anchored.get(claim, ())}
+    for said, group in anchored.items():
+        about |= {each.id for each in group if said.id in links and each.kind is JudgementKind.RESPAN}
+    return tuple(each for each in live if each.id in about or any(map(is_about, each.subjects)))
+
+
+def is_in(subject: Subject, article_id: ArticleId) -> bool:
+    """Tell whether a subject is an attribution of the article."""
+    return isinstance(subject, Attribution) and subject.article_id == article_id
