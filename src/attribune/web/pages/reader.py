@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from attribune.explore.reader.loading import open_article
+from attribune.explore.reader.names import know_speakers
 from attribune.explore.reader.showing import ShownArticle, ShownAttribution, show_article
 from attribune.records import BlockKind, Extent, SpeechAct
 from attribune.web.links import API, link_article
@@ -40,9 +41,13 @@ LONGEST = 160
 def show_reader(request: Request, article_id: str) -> HTMLResponse:
     """Show one article."""
     site = get_site(request)
-    article = show_article(open_article(site.ledger, article_id))
+    opened = open_article(site.ledger, article_id)
+    article = show_article(opened)
+    # An article can be read before the ledger is counted; names as it gives them lead to a speaker, too.
+    is_counted = bool(getattr(site.keeper, "is_ready", False))
     context = {
         **describe_reader(article),
+        "known": know_speakers(opened, site.keeper.get()) if is_counted else {},
         "may_judge": not site.is_read_only,
         "reviewer": name_reviewer(request),
     }
@@ -68,6 +73,7 @@ def describe_reader(article: ShownArticle) -> dict[str, Any]:
         "numbered": numbered,
         "name_link": lambda number: name_link(numbered[number], text) if number in numbered else "rejected",
         "is_kept": article.opened.run_id is not None,
+        "known": {},
         "may_judge": False,
         "reviewer": None,
     }
