@@ -10,7 +10,7 @@ from fastapi import Request
 from attribune.errors import UsageError
 from attribune.explore.deciding.asking import KINDS, Asked, read_decisions
 from attribune.explore.deciding.decisions import Decision, sign_decision
-from attribune.explore.identities import adjust_ways
+from attribune.explore.identities import adjust_ways, list_touched
 from attribune.explore.reviewing.respanning import Words
 from attribune.explore.speaking.directory import Listing
 from attribune.records import Judgement, JudgementKind, Span
@@ -23,7 +23,6 @@ NUMBER = re.compile(r"\d+", re.ASCII)
 # Longer ones would be no place in this explorer.
 MOST_LETTERS = 4_000
 VISIBLE = re.compile(r"[!-~]+")
-WITH_NAMES = frozenset({"same", "different", "unsure", "rename", "retract", "restore", "withdraw"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +60,8 @@ def record(request: Request, asked: Asked, signed: Signed) -> tuple[Judgement, .
     judgements = tuple(sign_decision(each, author=author, note=signed.note) for each in decide(site, asked))
     if judgements:
         site.ledger.write_judgements(judgements)
-        if asked.kind in WITH_NAMES:
-            adjust_ways(site.ledger, judgements)
+        if list_touched(judgements, site.ledger.load_judgements(include_retracted=True)):
+            adjust_ways(site.ledger, judgements, index=site.speakers.names.get(site.ledger, site.keeper.get()))
         site.keeper.notice()
     return judgements
 

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from attribune.explore.speaking.addressees import Addressees
+from attribune.explore.speaking.indexing import KeptIndex
 from attribune.explore.tally.columns import KINDS, NONE, VERDICTS, Codes, Tally
 from attribune.records import SpeakerKind
 from attribune.text.fold import fold_text
@@ -127,9 +128,11 @@ class Directory:
 
     Attributes:
         addressees: to whom things were said.
+        names: the index of names.
     """
 
     addressees: Addressees = field(default_factory=Addressees)
+    names: KeptIndex = field(default_factory=KeptIndex)
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _listing: Listing | None = None
     # Folding is what takes longest, and most names stay.
