@@ -35,6 +35,18 @@ if TYPE_CHECKING:
     from attribune.ledger import Ledger
 
 BYTE_ORDER_MARK = "\ufeff"
+PartialOption = Annotated[
+    bool, typer.Option("--partial", help="Training: also articles of which people judged only some attributions.")
+]
+ReviewersOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--reviewer",
+        metavar="NAME",
+        help="Training: what this person holds right; give it again for a second.",
+        show_default=False,
+    ),
+]
 
 
 class Format(StrEnum):
@@ -67,18 +79,8 @@ def run_export(
     export_all: AllOption = False,
     raw: Annotated[bool, typer.Option("--raw", help="CSV: no ' before what a spreadsheet takes for formulas.")] = False,
     bom: Annotated[bool, typer.Option("--bom", help="CSV: begin with a byte order mark, as Excel needs it.")] = False,
-    partial: Annotated[
-        bool, typer.Option("--partial", help="Training: also articles of which people judged only some attributions.")
-    ] = False,
-    reviewers: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--reviewer",
-            metavar="NAME",
-            help="Training: what this person holds right; give it again for a second.",
-            show_default=False,
-        ),
-    ] = None,
+    partial: PartialOption = False,
+    reviewers: ReviewersOption = None,
     ledger: LedgerOption = None,
     out: OutOption = None,
 ) -> None:
@@ -95,15 +97,9 @@ def run_export(
     from attribune.explore.reviewing.reviewed import Reviews
     from attribune.ledger import open_ledger
 
-    if form is not Format.CSV and (what is not None or raw or bom):
-        raise UsageError("--what, --raw and --bom are about CSV.", hint="Add --format csv.")
-    if form is not Format.TRAINING and (partial or reviewers):
-        raise UsageError("--partial and --reviewer are about training data.", hint="Add --format training.")
-    if form is Format.TRAINING and (source or speaker or words or min_confidence or export_all):
-        raise UsageError(
-            "training data holds whole articles, so they are narrowed by outlet and day alone.",
-            hint="Leave out --source, --speaker, --words, --min-confidence and --all.",
-        )
+    of_csv, of_training = what is not None or raw or bom, partial or bool(reviewers)
+    of_attributions = bool(source or speaker or words or min_confidence or export_all)
+    check_options(form, of_csv=of_csv, of_training=of_training, of_attributions=of_attributions)
     query = AttributionQuery(
         outlet=outlet,
         source=source,
@@ -128,6 +124,17 @@ def run_export(
             written = write_csv(output, found, what=what or What.ATTRIBUTIONS, guarded=not raw)
         articles, attributions = watch(written, bar)
     print_error(f"exported {count(articles, 'article')}, {count(attributions, 'attribution')}.")
+
+
+def check_options(form: Format, *, of_csv: bool, of_training: bool, of_attributions: bool) -> None:
+    """Raise ``UsageError`` if options were given that mean nothing for the form."""
+    if of_csv and form is not Format.CSV:
+        raise UsageError("--what, --raw and --bom are about CSV.", hint="Add --format csv.")
+    if of_training and form is not Format.TRAINING:
+        raise UsageError("--partial and --reviewer are about training data.", hint="Add --format training.")
+    if of_attributions and form is Format.TRAINING:
+        message = "training data holds whole articles, so they are narrowed by outlet and day alone."
+        raise UsageError(message, hint="Leave out --source, --speaker, --words, --min-confidence and --all.")
 
 
 def export_training(ledger: Ledger, asked: Reviews, output: TextIO, bar: Bar) -> None:
