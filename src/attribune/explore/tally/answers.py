@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ from attribune.text.fold import fold_text
 
 # How many attributions are loaded at once where all are wanted.
 PAGE_ROWS = 500
+LONGEST_NAME = 60
+OF_ONE_ARTICLE = re.compile(r" \(art-[0-9a-f]+\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +150,10 @@ class Search:
         return len(codes), describe_speakers(self.tally, rows, page)
 
     def list_called(self, *, most: int) -> tuple[str, ...]:
-        """Return speakers in whose names words begin so, whatever they said; the most frequent first."""
+        """Return speakers in whose names words begin so, whatever they said; the most frequent first.
+
+        Descriptions that are as long as a sentence are left out, and who is known in one article alone.
+        """
         words = tuple(fold_text((self.selection.words or "").replace('"', " ").replace("*", " ")).split())
         return self.tally.kept.get(("called", words, most), lambda: find_called(self.tally, words)[:most])
 
@@ -170,9 +176,15 @@ def find_called(tally: Tally, words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(tally.speakers[code] for code in found)
 
 
+def is_offered(name: str) -> bool:
+    """Tell whether a name is one under which somebody would be looked for."""
+    return len(name) <= LONGEST_NAME and not OF_ONE_ARTICLE.search(name)
+
+
 def join_names(tally: Tally) -> tuple[str, list[int]]:
     """Return the folded names of all speakers as one text, a space before each, and where each begins."""
-    names = [f" {fold_text(each)}\n" for each in tally.speakers]
+    # Of a name that is not offered only the line is there.
+    names = [f" {fold_text(each)}\n" if is_offered(each) else "\n" for each in tally.speakers]
     return "".join(names), list(accumulate(map(len, names[:-1]), initial=0))
 
 

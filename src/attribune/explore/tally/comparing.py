@@ -40,7 +40,7 @@ def compare_apart(path: str, *, may_write: bool) -> WayRows:
 def compare_here(path: str, sender: Pipe, *, may_write: bool) -> None:
     """Compare all speakers, and send the names or what went wrong."""
     try:
-        with open_ledger(path, create=False) as ledger:
+        with open_ledger(path, create=False, read_only=not may_write) as ledger:
             names: WayRows = {}
             if may_write:
                 refresh_ways(ledger)
