@@ -35,6 +35,7 @@ class Kin:
         self._nodes: dict[Profile, list[Node]] = {}
         self._by_name: dict[str, list[Profile]] = {}
         self._blocks: dict[tuple[str, str], list[Profile]] = {}
+        self._keys: dict[Profile, set[tuple[str, str]]] = {}
         self._reached: dict[Profile, None] = {}
 
     def reach(self, keys: Iterable[str]) -> list[SeenSpeaker]:
@@ -73,7 +74,8 @@ class Kin:
                 new.append(node.profile)
                 for name in set(list_names(node.profile)):
                     self._by_name.setdefault(name, []).append(node.profile)
-                for key in list_kin_keys(node.profile):
+                self._keys[node.profile] = list_kin_keys(node.profile)
+                for key in self._keys[node.profile]:
                     self._blocks.setdefault(key, []).append(node.profile)
             self._nodes.setdefault(node.profile, []).append(node)
         return new
@@ -100,7 +102,7 @@ class Kin:
 
     def _meet(self, profile: Profile, among: Collection[Profile]) -> list[Profile]:
         """Return those of ``among`` that share a spelling with a profile, itself left aside."""
-        found = {other for key in list_kin_keys(profile) for other in self._blocks.get(key, ())}
+        found = {other for key in self._keys[profile] for other in self._blocks.get(key, ())}
         return [other for other in found if other in among and other != profile]
 
 

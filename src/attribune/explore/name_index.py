@@ -118,7 +118,8 @@ class NameIndex:
     def find_initialled(self, letters: str) -> set[str]:
         """Return the names of which ``letters`` are the initials, those of small words left aside or not."""
         found = set[str]()
-        for key in self._by_letter.get(letters[:1], ()) if len(letters) > 1 else ():
+        articled = [key for key in self._by_letter.get("t", ()) if key.startswith("the ")]
+        for key in [*self._by_letter.get(letters[:1], ()), *articled] if len(letters) > 1 else ():
             words = key.replace("-", " ").split()
             if letters in ("".join(word[0] for word in words), "".join(word[0] for word in words if word not in SMALL)):
                 found.add(key)
