@@ -24,8 +24,6 @@ from attribune.web.links import link_query
 NAMES = st.lists(
     st.text(st.characters(codec="utf-8"), min_size=1, max_size=9).filter(lambda name: name == name.strip()), max_size=5
 )
-    st.text(st.characters(codec="utf-8"), min_size=1, max_size=9).filter(lambda name: name == name.strip())
-)
 
 
 @st.composite
