@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -164,3 +167,23 @@ def test_every_parameter_of_every_page_may_be_hostile(page: Page) -> None:
         for text in PAYLOADS[::30]:
             pairs = [(name, text) for name in names or () if name != "csrf"]
             look_at(page, f"{path.partition('?')[0]}?{urlencode(pairs)}")
+
+
+def test_no_cell_of_a_file_is_a_formula(page: Page) -> None:
+    page.goto("/search")
+    url = page.get_by_role("link", name="CSV of all").get_attribute("href")
+    assert url is not None
+    cells = {cell for row in csv.reader(io.StringIO(page.request.get(url).text())) for cell in row}
+    assert [cell for cell in cells if cell.startswith(("=", "+", "@", "\t"))] == []
+
+
+def test_what_is_given_to_programs_is_never_taken_for_a_page(page: Page, trap: Trap) -> None:
+    twins = []
+    for path in (*LISTS, link_article(trap.one.article.id), link_speaker(TEXTS[0]), link_outlet(TEXTS[0])):
+        page.goto(path)
+        twins += page.eval_on_selector_all("link[rel=alternate]", "links => links.map(link => link.href)")
+    assert len(twins) > 8
+    for url in twins:
+        answer = page.request.get(url)
+        assert re.match(r"application/(problem\+)?json\b", answer.headers["content-type"]), url
+        assert answer.headers["x-content-type-options"] == "nosniff", url
