@@ -13,6 +13,7 @@ from attribune.ledger import Ledger
 from attribune.ledger.sqlite import find_matches
 
 NOTHING = np.zeros(0, dtype=np.int32)
+MOST_RANKED = 20_000
 
 
 def find_rows(ledger: Ledger, tally: Tally) -> FindRows:
@@ -35,8 +36,18 @@ class WordFinder:
         return self._kept.get(("said", words), lambda: self._find_said(words, is_ranked=False))
 
     def rank_said(self, words: str) -> Codes:
-        """Return the same rows, those that the words are most about first (BM25), else in the order of recording."""
-        return self._kept.get(("ranked", words), lambda: self._find_said(words, is_ranked=True))
+        """Return the same rows, those that the words are most about first: by BM25.
+
+        Words that are in very many contents tell little of them, and all would have to be weighed: there the shortest
+        come first, of which they are the largest part.
+        """
+        return self._kept.get(("ranked", words), lambda: self._rank_said(words))
+
+    def _rank_said(self, words: str) -> Codes:
+        found = self.find_said(words)
+        if len(found) <= MOST_RANKED:
+            return self._find_said(words, is_ranked=True)
+        return found[np.argsort(self._tally.said.words[found], kind="stable")]
 
     def find_articles(self, words: str) -> Codes:
         """Return the places of the articles whose title or text holds all the words."""

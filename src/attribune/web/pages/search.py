@@ -181,8 +181,8 @@ def list_orders(asked: Asked) -> list[tuple[str, str, bool]]:
     names = {
         Order.NEWEST: "newest first",
         Order.OLDEST: "oldest first",
-        Order.CONFIDENCE: "most certain reading first",
-        Order.RELEVANCE: "closest to the words first",
+        Order.CONFIDENCE: "most certain first",
+        Order.RELEVANCE: "closest to the words",
     }
     if asked.kind is Kind.ARTICLES:
         names = {order: names[order] for order in (Order.NEWEST, Order.OLDEST)}
