@@ -145,7 +145,7 @@ def test_the_list_says_what_was_decided_in_words(judge: Call, call: Call) -> Non
     lines = judge("list").stdout.splitlines()
     assert lines[1:3] == ["  unsure whether “Kora Lévy” is “K. Levy”", "  two photographs"]
     assert re.fullmatch(r"jud-[0-9a-f]{12} · [-0-9]{10} [:0-9]{5} UTC · orrel", lines[0])
-    assert lines[4] == "  wrong: Bo Vell · stayed · ."
+    assert lines[4] == "  misread: Bo Vell · stayed · ."
 
 
 def test_ids_are_shown_on_request(judge: Call, call: Call) -> None:

@@ -64,4 +64,4 @@ def test_an_attribution_is_told_by_its_words(ledger: Ledger) -> None:
     (said,) = write_said(ledger, [Said(name="Kora Lévy", words="it stays")])
     ledger.write_judgement(Judgement(JudgementKind.REJECT, (said,), at="2031-08-01T00:00:00Z", author="orrel"))
     (entry,) = load_history(ledger, HistoryFilter()).entries
-    assert (entry.words, entry.attribution) == ("wrong: Kora Lévy · told · it stays (0)", said)
+    assert (entry.words, entry.attribution) == ("misread: Kora Lévy · told · it stays (0)", said)
