@@ -48,6 +48,8 @@ def build_app(site: Site, rules: Rules = LOCAL) -> FastAPI:
         # Its pages of documentation would load scripts from another host.
         docs_url=None,
         redoc_url=None,
+        # They would be led by the name of the host that the request gives.
+        redirect_slashes=False,
         middleware=list_guards(site, rules),
     )
     app.state.site = site
