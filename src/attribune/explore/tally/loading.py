@@ -53,10 +53,11 @@ def tell_nobody(_done: int, _total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was loaded of the ledger: the readings as runs read them, and the columns as they are shown."""
+    """What was loaded of the ledger: the readings as runs read them, the columns as they are shown, and their names."""
 
     built: Built
     tally: Tally
+    name_ways: NameWays
 
 
 def load_tally(ledger: Ledger, name_way: NameWay, *, tell: Tell = tell_nobody) -> Tally:
@@ -75,7 +76,7 @@ def load_columns(connection: Connection, name_ways: NameWays, *, tell: Tell = te
     mark = read_mark(connection)
     built = build_since(connection, 0, Builder(), tell=tell)
     changed = change_built(connection, built, load_decided(connection))
-    return Loaded(built, assemble_tally(changed, mark=mark, name_ways=name_ways))
+    return Loaded(built, assemble_tally(changed, mark=mark, name_ways=name_ways), name_ways)
 
 
 def assemble_tally(changed: Changed, *, mark: Mark, name_ways: NameWays) -> Tally:

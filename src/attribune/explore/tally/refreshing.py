@@ -13,6 +13,7 @@ from attribune.explore.decided import load_decided
 from attribune.explore.tally.building import ARTICLE_NAMES, SAID_NAMES, Builder, Built, Numbers
 from attribune.explore.tally.changing import change_built
 from attribune.explore.tally.columns import NONE, Codes, Flags
+from attribune.explore.tally.kept import Kept
 from attribune.explore.tally.loading import Loaded, assemble_tally, build_since, read_mark
 from attribune.explore.tally.naming import NameWays
 from attribune.explore.tally.raw import select_raw
@@ -29,7 +30,12 @@ def refresh_columns(connection: Connection, before: Loaded, name_ways: NameWays)
         built = join_built(leave_out(built, again), new)
     decided = before.tally.decided if mark == before.tally.mark else load_decided(connection)
     changed = change_built(connection, built, decided)
-    return Loaded(built, assemble_tally(changed, mark=mark, name_ways=name_ways))
+    if changed.built is before.built and not before.tally.decided.changes and name_ways == before.name_ways:
+        # Nothing but verdicts: who speaks need not be found out again, which takes most of the time.
+        said = replace(before.tally.said, verdict=changed.verdict)
+        tally = replace(before.tally, mark=mark, said=said, decided=decided, kept=Kept())
+        return Loaded(built, tally, name_ways)
+    return Loaded(built, assemble_tally(changed, mark=mark, name_ways=name_ways), name_ways)
 
 
 def leave_out(built: Built, digests: Collection[str]) -> Built:
