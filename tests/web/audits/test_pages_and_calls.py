@@ -75,9 +75,11 @@ def test_the_file_and_the_call_of_a_table_hold_the_same_rows(client: TestClient,
         assert row[next(iter(row))] in (item[next(iter(item))], f"'{item[next(iter(item))]}")
 
 
-def test_a_table_is_given_page_by_page(client: TestClient) -> None:
-    whole = ask(client, "/api/v1/audit/tables/unnamed?limit=1000")["items"]
-    path, found = "/api/v1/audit/tables/unnamed?limit=2", list[Any]()
+@pytest.mark.parametrize("table", ["unnamed", "accused", "voices", "outlets"])
+def test_a_table_is_given_page_by_page(client: TestClient, table: str) -> None:
+    whole = ask(client, f"/api/v1/audit/tables/{table}?limit=1000")["items"]
+    assert len(whole) > 1
+    path, found = f"/api/v1/audit/tables/{table}?limit=1", list[Any]()
     while path:
         answer = ask(client, path)
         found.extend(answer["items"])
@@ -140,6 +142,12 @@ def test_the_form_keeps_what_it_has_no_field_for(client: TestClient) -> None:
     text = client.get(f"/audit?outlet={COURIER}&outlet={RADIO}&act=accuse").text
     assert f'<input type="hidden" name="outlet" value="{RADIO}">' in text
     assert '<input type="hidden" name="act" value="accuse">' in text
+
+
+def test_the_form_of_a_comparison_keeps_what_narrows_both(client: TestClient) -> None:
+    text = client.get(f"/audit/compare?a_outlet={COURIER}&author=Ilse&act=deny&act=accuse&anonymous=false").text
+    kept = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', text)
+    assert kept == [("author", "Ilse"), ("act", "deny"), ("act", "accuse"), ("anonymous", "false")]
 
 
 def test_names_are_written_as_words(client: TestClient) -> None:

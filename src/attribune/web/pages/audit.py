@@ -49,6 +49,9 @@ MOST_SLICES = 40
 # Names that a field of the form proposes; more would weigh more than the page.
 MOST_NAMES = 300
 MOST_BARS = 10
+# What the forms have fields for.
+IN_FORM = frozenset({"outlet", "author", "title", "published_from", "published_to"})
+IN_COMPARISON = IN_FORM - {"author"}
 
 
 def ask(request: Request) -> KeptSet:
@@ -114,6 +117,7 @@ def show_comparison(request: Request) -> Response:
     pairs = list(pair_both(pair))
     context: dict[str, Any] = {
         "pair": pair,
+        "kept": [each for each in pair_values(pair.shared) if each[0] not in IN_COMPARISON],
         "pairs": pairs,
         "outlets": list_names(tally),
         "names": name_sets(pair.shared, pair.first, pair.second),
@@ -173,12 +177,11 @@ def draw_times(sets: tuple[KeptSet, ...], period: By) -> list[Any]:
 
 def keep_rest(pairs: Iterable[tuple[str, object]]) -> list[tuple[str, str]]:
     """Return the parameters that the form has no field for, so that they stay when it is sent."""
-    there = {"outlet", "author", "title", "published_from", "published_to"}
     kept: list[tuple[str, str]] = []
     for name, value in pairs:
         values = value if isinstance(value, tuple) else (value,)
         # A field shows one value; the others stay beside it.
-        rest = values[1:] if name in there else values
+        rest = values[1:] if name in IN_FORM else values
         kept.extend((name, str(each)) for each in rest)
     return kept
 
