@@ -18,6 +18,7 @@ from attribune.web.files import VersionedFiles
 from attribune.web.links import API
 from attribune.web.pages import (
     audit,
+    calls,
     digest,
     drop,
     entrance,
@@ -35,7 +36,7 @@ from attribune.web.security.guards import list_guards
 from attribune.web.security.rules import LOCAL, Rules
 from attribune.web.site import Site
 
-PAGES = (home, reader, digest, search, speakers, outlets, audit, review, drop, judgements, guide, entrance)
+PAGES = (home, reader, digest, search, speakers, outlets, audit, review, drop, judgements, guide, entrance, calls)
 CALLS = (articles_api, search_api, speakers_api, outlets_api, audit_api, judgements_api, review_api, texts_api)
 
 
