@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,7 +38,9 @@ def test_words_between_blocks_are_shown_as_a_paragraph() -> None:
     assert kinds == [BlockKind.TITLE, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH]
 
 
-def test_white_space_between_blocks_is_no_block() -> None:
-    text = "Title\n\nBody."
-    blocks = (Block(BlockKind.TITLE, Span(0, 5)), Block(BlockKind.PARAGRAPH, Span(7, 12)))
+@pytest.mark.parametrize("space", ["\n", "\n\n", " \n \n "])
+def test_white_space_between_blocks_is_no_block(space: str) -> None:
+    text = f"Title{space}Body."
+    body = 5 + len(space)
+    blocks = (Block(BlockKind.TITLE, Span(0, 5)), Block(BlockKind.PARAGRAPH, Span(body, body + 5)))
     assert [stretch.kind for stretch in list_stretches(make_article(text, *blocks))][1] is None

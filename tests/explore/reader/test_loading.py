@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from sqlalchemy import text
 
 from attribune.errors import LedgerCorrupt, NotInLedger
 from attribune.explore.reader import loading
 from attribune.explore.reader.loading import open_article
-from attribune.ledger import Ledger
+from attribune.ledger import Ledger, open_ledger
 from attribune.ledger.schema import digests
-from attribune.records import DigestRecord, Judgement, JudgementKind, Mention, Span, SpeakerName
+from attribune.records import DigestRecord, Judgement, JudgementKind, Mention, Origin, Run, Span, SpeakerName
 
 AT = "2031-07-17T09:30:00+00:00"
 
@@ -29,6 +32,19 @@ def test_an_article_of_a_long_digest_is_read_without_the_others(
     assert opened.record == record
     assert opened.page.text == record.article.text
     assert opened.sha256 == mine.digest.sha256
+
+
+@pytest.mark.parametrize("longest", [10, 400_000])
+def test_words_are_found_on_the_page_of_a_long_digest_as_of_a_short_one(
+    tmp_path: Path, mine: DigestRecord, monkeypatch: pytest.MonkeyPatch, longest: int
+) -> None:
+    monkeypatch.setattr(loading, "MAX_PAGE", longest)
+    paged = replace(mine.digest, origin=Origin("html", "https://wire.example/mine"))
+    with open_ledger(tmp_path / "paged.db") as ledger:
+        ledger.write_record(replace(mine, digest=paged), Run("1.0", "ab" * 32))
+        opened = open_article(ledger, mine.articles[1].article.id)
+    place = opened.locate(opened.record.readings[0].attribution)
+    assert place.fragment_url == "https://wire.example/mine#:~:text=A%20second%20article"
 
 
 def test_an_article_that_is_not_there_is_no_article(news: Ledger) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tests.chained import RUN, build_chained
+
 from attribune.explore.reader.loading import open_article
 from attribune.explore.reader.names import know_speakers
 from attribune.explore.tally.keeper import TallyKeeper
@@ -18,6 +20,18 @@ def test_a_speaker_is_known_by_the_name_that_the_ledger_has_for_them(news: Ledge
     known = know_speakers(open_article(news, article.article.id), told_apart)
     _, bell, hale, again = (each.attribution.id for each in article.readings)
     assert known == {bell: "The Evening Bell (press)", hale: "Dorrit Hale (press)", again: "The Evening Bell (press)"}
+
+
+def test_articles_after_the_first_have_their_own_names(news: Ledger) -> None:
+    chained = build_chained()
+    news.write_record(chained.record, RUN)
+    tally = TallyKeeper(news, comparing_pause_s=None).get()
+    known = know_speakers(open_article(news, chained.record.articles[0].article.id), tally)
+    assert known == {
+        each.attribution.id: each.speaker.name
+        for each in chained.record.articles[0].readings
+        if each.speaker is not None and each.anonymity is None
+    }
 
 
 def test_nobody_named_has_no_name(news: Ledger, mine: DigestRecord) -> None:

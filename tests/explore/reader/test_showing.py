@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from attribune.explore.reader.loading import open_article
@@ -23,6 +25,12 @@ def test_attributions_are_numbered_in_text_order(shown: ShownArticle) -> None:
     cues = [each.reading.attribution.cue for each in shown.attributions]
     assert [cue and cue.read(text) for cue in cues] == ["citing", "reported", "denied", "the report"]
     assert [each.number for each in shown.attributions] == [1, 2, 3, 4]
+
+
+def test_numbers_follow_the_text_in_whatever_order_a_run_wrote(shown: ShownArticle) -> None:
+    backwards = replace(shown.record, readings=shown.record.readings[::-1])
+    again = show_article(replace(shown.opened, record=backwards))
+    assert [each.id for each in again.attributions] == [each.id for each in shown.attributions]
 
 
 def test_a_chain_goes_from_whom_the_article_cites_to_the_first_hand(shown: ShownArticle) -> None:
