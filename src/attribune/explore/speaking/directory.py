@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
@@ -17,6 +17,7 @@ from attribune.text.fold import fold_text
 from attribune.text.normalise import normalise_text
 
 REJECTED = VERDICTS.index("reject")
+SIDES: tuple[Literal["left"], Literal["right"]] = ("left", "right")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -31,6 +32,7 @@ class Listing:
         keys: folded names by which the ledger knows the speakers.
         codes: code by name, as it is written.
         by_way: the different pairs of a way and its speaker, sorted; shape: (pairs, 2).
+        paired: the ways of those pairs; shape: (pairs,).
         way_keys: the folded name of each way.
         by_name: the ways that bear each folded name.
         by_last_word: the ways by the last word of their folded names.
@@ -43,6 +45,7 @@ class Listing:
     keys: tuple[str, ...]
     codes: dict[str, int]
     by_way: Codes
+    paired: Codes
     way_keys: tuple[str, ...]
     by_name: Mapping[str, Sequence[int]]
     by_last_word: Mapping[str, Sequence[int]]
@@ -70,8 +73,14 @@ class Listing:
 
     def list_speakers(self, ways: Iterable[int]) -> set[int]:
         """Return the codes of the speakers who are shown in one of ``ways``."""
+        # The pairs are sorted by way, and few ways are asked for.
         wanted = np.fromiter(ways, dtype=np.int32)
-        return {int(code) for code in self.by_way[np.isin(self.by_way[:, 0], wanted), 1]}
+        starts, ends = (np.searchsorted(self.paired, wanted, side=side) for side in SIDES)
+        return {
+            code
+            for start, end in zip(starts.tolist(), ends.tolist(), strict=True)
+            for code in self.by_way[start:end, 1].tolist()
+        }
 
     def read_kind(self, code: int) -> str:
         """Return the kind that a speaker is seen as most."""
@@ -164,6 +173,7 @@ def list_speakers(tally: Tally, folded: dict[str, str]) -> tuple[Listing, dict[s
         by_name.setdefault(key, []).append(at)
     for key, ways in by_name.items():
         by_last_word.setdefault(key.rpartition(" ")[2], []).extend(ways)
+    by_way = pair_ways(said.way[there], said.speaker[there], size=size)
     listing = Listing(
         tally=tally,
         counts=counts,
@@ -171,7 +181,8 @@ def list_speakers(tally: Tally, folded: dict[str, str]) -> tuple[Listing, dict[s
         ranked=rank_speakers(counts, tally.speakers),
         keys=tuple(keys[name] for name in tally.speakers),
         codes={name: code for code, name in enumerate(tally.speakers)},
-        by_way=pair_ways(said.way[there], said.speaker[there], size=size),
+        by_way=by_way,
+        paired=np.ascontiguousarray(by_way[:, 0]),
         way_keys=way_keys,
         by_name=by_name,
         by_last_word=by_last_word,
