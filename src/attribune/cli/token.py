@@ -45,7 +45,7 @@ def run_create(
     if json:
         write_line(sys.stdout, {"id": made.id, "name": made.name, "may_write": made.may_write, "token": text})
         return
-    print(text)
+    print(text, flush=True)
     print_error(f"this token for {made.name} {describe(may_write=write)}. It is not shown again: keep it safe.")
 
 

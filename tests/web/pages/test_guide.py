@@ -1,0 +1,30 @@
+"""The guide explains every act and every key, and needs no ledger."""
+
+from __future__ import annotations
+
+import re
+
+from tests.web.clients import open_client
+
+from attribune.records import SpeechAct
+from attribune.web.pages.guide import ACTS
+from attribune.web.rendering import STATIC
+from attribune.web.site import Site
+
+KEY = re.compile(r'event\.key === "([^"]+)"')
+
+
+def test_every_act_is_explained() -> None:
+    assert [act for act, _, _ in ACTS] == [each.value for each in SpeechAct]
+
+
+def test_every_key_of_a_script_is_named(site: Site) -> None:
+    named = set(re.findall("<kbd>([^<]+)</kbd>", open_client(site).get("/guide").text))
+    used = {key for script in STATIC.glob("*.js") for key in KEY.findall(script.read_text(encoding="utf-8"))}
+    assert {key for key in used if not key.startswith("Arrow")} - named == set()
+
+
+def test_calls_are_listed_from_their_own_description(site: Site) -> None:
+    page = open_client(site).get("/api").text
+    assert "POST /api/v1/read" in page
+    assert "<script>" not in page
