@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
+from pydantic import BaseModel, Field
 
 from attribune.errors import NotInLedger, UsageError
 from attribune.explore.deciding.asking import Asked
@@ -14,6 +15,7 @@ from attribune.explore.deciding.history import HistoryFilter, State, load_histor
 from attribune.explore.named import list_near
 from attribune.records import JudgementKind, SpeakerName
 from attribune.records.judgement_words import shorten_id, write_words
+from attribune.records.judgements import MAX_NAME, MAX_NOTE
 from attribune.web.deciding import Signed, check_kind, decide, is_wide, keep_local, list_speakers, read_words, record
 from attribune.web.links import API, link_query, link_speaker
 from attribune.web.pages.speakers import count_pages, link_pages
@@ -24,13 +26,10 @@ from attribune.web.site import get_site
 router = APIRouter()
 
 MOST_LISTED = 50
-LONGEST = 1_000
-LONGEST_NOTE = 10_000
 # Pages that show what was just decided, with a way to undo it.
 SHOW_DECIDED = ("/speakers/", "/judgements")
-Name = Annotated[str, Query(max_length=LONGEST)]
-Field = Annotated[str, Form(max_length=LONGEST)]
-Note = Annotated[str, Form(max_length=LONGEST_NOTE)]
+Name = Annotated[str, Query(max_length=MAX_NAME)]
+Text = Annotated[str, Field(max_length=MAX_NAME)]
 
 
 @router.get("/judgements")
@@ -91,39 +90,42 @@ def show_effect(
     return render_page(request, "judgement_new.html", context)
 
 
+class Fields(BaseModel):
+    """What forms send: of a kind's fields those that it needs, and where to lead back to."""
+
+    kind: Text
+    speaker: Text = ""
+    other: Text = ""
+    value: Text = ""
+    attribution: Text = ""
+    judgement: Text = ""
+    content: Text = ""
+    source: Text = ""
+    cue: Text = ""
+    note: Annotated[str, Field(max_length=MAX_NOTE)] = ""
+    author: Text = ""
+    next: str = ""
+
+
 @router.post("/judgements")
-def make_judgement(
-    request: Request,
-    kind: Field,
-    speaker: Field = "",
-    other: Field = "",
-    value: Field = "",
-    attribution: Field = "",
-    judgement: Field = "",
-    content: Field = "",
-    source: Field = "",
-    cue: Field = "",
-    note: Note = "",
-    author: Field = "",
-    next: Annotated[str, Form()] = "",
-) -> RedirectResponse:
+def make_judgement(request: Request, fields: Annotated[Fields, Form()]) -> RedirectResponse:
     """Record a decision and lead back to where it was made."""
     asked = Asked(
-        kind=check_kind(kind),
-        speaker=speaker,
-        other=other,
-        value=value,
-        attribution=attribution,
-        judgement=judgement,
-        words=read_words(content, source, cue),
+        kind=check_kind(fields.kind),
+        speaker=fields.speaker,
+        other=fields.other,
+        value=fields.value,
+        attribution=fields.attribution,
+        judgement=fields.judgement,
+        words=read_words(fields.content, fields.source, fields.cue),
     )
-    made = record(request, asked, Signed(author or None, note or None))
-    there = keep_local(next, otherwise="/judgements")
+    made = record(request, asked, Signed(fields.author or None, fields.note or None))
+    there = keep_local(fields.next, otherwise="/judgements")
     if made and there.startswith(SHOW_DECIDED):
         there = add_judged(there, made[-1].id)
     answer = RedirectResponse(there, 303)
-    if author.strip() and not is_named_by_token(request):
-        keep_reviewer(answer, author)
+    if fields.author.strip() and not is_named_by_token(request):
+        keep_reviewer(answer, fields.author)
     return answer
 
 
