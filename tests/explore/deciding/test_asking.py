@@ -126,3 +126,13 @@ def test_what_means_nothing_is_wrong_use(ledger: Ledger, fields: dict[str, str])
     write_said(ledger, [Said(name="Kora Lévy")])
     with pytest.raises(UsageError):
         read(ledger, **fields)
+
+
+def test_the_usual_name_stands_for_a_speaker_and_no_rare_one_though_only_they_bear_it(ledger: Ledger) -> None:
+    usual = [Said(name="Kora Bay")] * 6
+    board, other = Said(name="Kora Bay", kind=SpeakerKind.ORGANISATION), Said(name="Orrel Tamm")
+    write_said(ledger, [*usual, Said(name="Kora J. Bay"), board, other])
+    listing = list_now(ledger)
+    person = next(name for name, code in listing.codes.items() if listing.counts[code] > 5)
+    (decision,) = read(ledger, "unsure", speaker=person, other="Orrel Tamm")
+    assert decision.subjects[0] == SpeakerName("Kora Bay")
