@@ -34,7 +34,7 @@ ACTS = {
     SpeechAct.OTHER: "speaks",
 }
 # Letters of a content that a card repeats: enough to know it by, since the text stands beside it.
-LONGEST = 160
+LONGEST, LONGEST_NAME = 160, 60
 
 
 @router.get("/articles/{article_id}")
@@ -83,9 +83,9 @@ def name_link(attribution: ShownAttribution, text: str) -> str:
     """Return who is one link of a chain, in a few words."""
     reading = attribution.reading
     if reading.speaker is not None:
-        return reading.speaker.name
+        return shorten(reading.speaker.name, LONGEST_NAME)
     source = reading.attribution.source
-    return "nobody named" if source is None else shorten(source.read(text))
+    return "nobody named" if source is None else shorten(source.read(text), LONGEST_NAME)
 
 
 def shorten(words: str, longest: int = LONGEST) -> str:
