@@ -153,3 +153,14 @@ def test_the_form_of_a_comparison_keeps_what_narrows_both(client: TestClient) ->
 def test_names_are_written_as_words(client: TestClient) -> None:
     text = client.get("/audit", params={"outlet": '"><script>alert(1)</script>'}).text
     assert "<script>alert" not in text
+
+
+@pytest.mark.parametrize(
+    "path", ["/audit?by=month", f"/audit?outlet={COURIER}", "/audit?kind=person&kind=unnamed", link_outlet(COURIER)]
+)
+def test_every_number_of_attributions_leads_to_as_many(client: TestClient, path: str) -> None:
+    found = re.findall(r'<a href="(/search[^"]*)" title="\d+ attributions in Search">(\d+)</a>', client.get(path).text)
+    assert found
+    for link, number in found:
+        twin = "/api/v1/attributions" + link.removeprefix("/search").replace("&amp;", "&")
+        assert ask(client, twin)["total"] == int(number), link

@@ -9,6 +9,7 @@ from typing import Any
 
 from attribune.explore.audit import Audit, By, Slice
 from attribune.explore.audit.groups import Group
+from attribune.explore.audit.sources import ANONYMOUS, DESCRIBED, UNTOLD
 from attribune.web.audits import labels
 from attribune.web.links import link_outlet, link_speaker
 
@@ -32,12 +33,22 @@ class Heading:
     form: Form = Form.NUMBER
 
 
+Asked = tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: a cell for each column, and where its first cell leads; null if nowhere."""
+    """A row.
+
+    Attributes:
+        cells: one for each column.
+        link: where its first cell leads; null if nowhere.
+        asked: the parameters that narrow the set to the attributions which the row counts; empty if none do.
+    """
 
     cells: tuple[Cell, ...]
     link: str | None = None
+    asked: Asked = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +127,21 @@ def tabulate_groups(audit: Audit, key: str) -> Table:
     groups: tuple[Group, ...] = getattr(audit, key)
     shown = [group for group in groups if group.attributions or group.name != "untold"]
     headings = (Heading("name", title.removesuffix("s"), Form.TEXT), *COUNTS)
-    rows = read_rows(shown, headings, lambda group: words[group.name])
+    rows = tuple(
+        Row(row.cells, asked=ask_for_group(key, group.name))
+        for group, row in zip(shown, read_rows(shown, headings, lambda group: words[group.name]), strict=True)
+    )
     return Table(key, title, headings, rows, len(rows), meter="share")
 
 
 def tabulate_voices(audit: Audit) -> Table:
     """Return the table of named speakers."""
     rows = tuple(
-        Row(tuple(getattr(voice, heading.key) for heading in VOICES), link_speaker(voice.name))
+        Row(
+            tuple(getattr(voice, heading.key) for heading in VOICES),
+            link_speaker(voice.name),
+            (("speaker", voice.name),),
+        )
         for voice in audit.voices
     )
     return Table("voices", "Named speakers", VOICES, rows, audit.concentration.speakers, "share", find_full(rows, 3))
@@ -139,12 +157,38 @@ def tabulate_slices(slices: Sequence[Slice], by: By, *, most: int | None = None)
     """Return the table of outlets, authors or periods; ``most`` of them, or all."""
     headings = (Heading("name", by.value.capitalize(), Form.TEXT), *SLICES)
     rows = tuple(
-        Row(row.cells, link_outlet(each.name) if by is By.OUTLET and each.name else None)
+        Row(row.cells, link_outlet(each.name) if by is By.OUTLET and each.name else None, ask_for_slice(each, by))
         for each, row in zip(slices, read_rows(slices, headings, lambda each: name_slice(each, by)), strict=True)
     )
     return Table(
         f"{by.value}s", f"By {by.value}", headings, rows[:most], len(rows), "share_anonymous", find_full(rows, 5)
     )
+
+
+def ask_for_group(key: str, name: str) -> Asked:
+    """Return the parameters that mean what one row of ``GROUPS`` counts; none where there are none for it."""
+    if name == UNTOLD:
+        return ()
+    if key != "sources":
+        return ((key.removesuffix("s"), name),)
+    if name == ANONYMOUS:
+        return (("anonymous", "true"),)
+    return (("kind", "unnamed" if name == DESCRIBED else name), ("anonymous", "false"))
+
+
+def ask_for_slice(each: Slice, by: By) -> Asked:
+    """Return the parameters that mean one outlet, author or period; none for a week, which none names."""
+    if each.name is None or by is By.WEEK:
+        return ()
+    if by in (By.OUTLET, By.AUTHOR):
+        return ((by.value, each.name),)
+    return (("published_from", each.name), ("published_to", each.name))
+
+
+def narrow_pairs(pairs: Iterable[tuple[str, object]], asked: Asked) -> list[tuple[str, object]]:
+    """Return the parameters of a set, narrowed to what a row counts: its own take the place of those of its fields."""
+    fields = {name for name, _ in asked}
+    return [*(each for each in pairs if each[0] not in fields), *asked]
 
 
 def find_full(rows: Sequence[Row], column: int) -> float:

@@ -32,6 +32,7 @@ from attribune.web.audits.files import StreamedTable, open_table
 from attribune.web.audits.method import describe_method
 from attribune.web.audits.tables import (
     GROUPS,
+    narrow_pairs,
     tabulate_groups,
     tabulate_openings,
     tabulate_slices,
@@ -88,6 +89,7 @@ def show_audit(request: Request) -> Response:
         "outlets": list_names(asked.tally),
         "method": describe_method(ledger),
         "draw_meter": draw_meter,
+        "narrow_pairs": narrow_pairs,
     }
     return render_page(request, "audit.html", context, json_url=link_query(f"{API}/audit", [*pairs, ("by", by)]))
 

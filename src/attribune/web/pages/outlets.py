@@ -13,7 +13,7 @@ from attribune.explore.audit.outlets import find_outlets, list_latest, name_outl
 from attribune.explore.tally.finding import find_rows
 from attribune.explore.tally.selection import ALL, Selection
 from attribune.web.audits import drawing
-from attribune.web.audits.tables import tabulate_groups, tabulate_voices
+from attribune.web.audits.tables import narrow_pairs, tabulate_groups, tabulate_voices
 from attribune.web.charts import draw_meter
 from attribune.web.links import API, link_outlet, link_query
 from attribune.web.rendering import render_page
@@ -75,6 +75,7 @@ def show_outlet(request: Request, name: str) -> Response:
             "time": drawing.draw_time(times, period) if any(each.name for each in times) else None,
         },
         "draw_meter": draw_meter,
+        "narrow_pairs": narrow_pairs,
     }
     return render_page(request, "outlet.html", context, json_url=API + link_outlet(outlet))
 
