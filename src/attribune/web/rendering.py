@@ -63,7 +63,12 @@ def render_page(
 
 @cache
 def link_static(name: str) -> str:
-    """Return the address of a file of ours; it changes with the file, so a browser may keep it for good."""
+    """Return the address of a file of ours; it changes with the file, so a browser may keep it for good.
+
+    A script has one address alone: scripts load each other by it, and under two it would be run twice.
+    """
+    if name.endswith(".js"):
+        return f"/static/{name}"
     digest = hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]
     return f"/static/{name}?v={digest}"
 
