@@ -164,3 +164,9 @@ def test_every_number_of_attributions_leads_to_as_many(client: TestClient, path:
     for link, number in found:
         twin = "/api/v1/attributions" + link.removeprefix("/search").replace("&amp;", "&")
         assert ask(client, twin)["total"] == int(number), link
+
+
+@pytest.mark.parametrize("path", ["/audit", f"/audit/compare?a_outlet={COURIER}&b_outlet={RADIO}"])
+def test_an_audit_leads_to_how_often_readings_err(client: TestClient, path: str) -> None:
+    assert 'href="/guide#errors"' in client.get(path).text
+    assert 'id="errors"' in client.get("/guide").text
