@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import quote
 
 from attribune.records import Span
@@ -99,9 +100,16 @@ def is_only(text: str, words: str) -> bool:
     """Tell whether ``words`` stand in ``text`` once; case does not count, as in browsers. Taken so in a huge text."""
     if len(text) > MAX_SEARCHED:
         return True
-    folded, sought = text.casefold(), words.strip().casefold()
+    folded, sought = fold_page(text), words.strip().casefold()
     at = folded.find(sought)
     return at < 0 or folded.find(sought, at + 1) < 0
+
+
+# Hundreds of places of one page are named in a row; two pages, since that of another reader may come between.
+@lru_cache(maxsize=2)
+def fold_page(text: str) -> str:
+    """Return ``text`` without case."""
+    return text.casefold()
 
 
 def encode(words: str) -> str:
