@@ -84,3 +84,17 @@ def test_the_same_columns_are_listed_once(ledger: Ledger) -> None:
 def test_an_empty_ledger_has_no_speakers(ledger: Ledger) -> None:
     listing = list_now(ledger)
     assert (listing.search().tolist(), listing.find("Kora"), listing.count_kinds()) == ([], (), {})
+
+
+def test_a_rejection_is_counted_and_nothing_else_is_found_out_anew(ledger: Ledger) -> None:
+    said, *_ = write_said(ledger, [KORA, KORA, BO])
+    directory, keeper = Directory(), keep(ledger)
+    before = directory.list(keeper.get())
+    ledger.write_judgement(Judgement(JudgementKind.REJECT, (said,), at="2031-08-01T00:00:00Z", author="orrel"))
+    keeper.notice()
+    after = directory.list(keeper.get())
+    assert after.tally is keeper.get()
+    assert after.by_name is before.by_name
+    assert name_all(after, after.search().tolist()) == ["Bo Vell", "Kora Lévy"]
+    whole = list_now(ledger)
+    assert (after.counts.tolist(), after.ranked.tolist()) == (whole.counts.tolist(), whole.ranked.tolist())

@@ -10,9 +10,10 @@ import numpy as np
 from attribune.errors import NotInLedger, UsageError
 from attribune.explore.beginnings import choose_attribution, choose_judgement
 from attribune.explore.deciding.decisions import Decision
-from attribune.explore.named import list_near, quote_names
+from attribune.explore.named import quote_names
 from attribune.explore.reviewing.respanning import Signature, Words, respan_attribution
 from attribune.explore.speaking.directory import Listing
+from attribune.explore.speaking.near import list_near
 from attribune.explore.tally.columns import Codes
 from attribune.ledger import Ledger
 from attribune.ledger.judgements import select_judgements
@@ -82,7 +83,7 @@ def read_decisions(ledger: Ledger, listing: Listing | None, asked: Asked) -> tup
     if asked.is_about_names:
         if listing is None:
             raise UsageError("names are looked up among all speakers.", "kind")
-        return (name_decision(ledger, listing, asked),)
+        return (name_decision(listing, asked),)
     if kind is JudgementKind.RESPAN:
         return (respan(ledger, asked),)
     with ledger.read() as connection:
@@ -126,15 +127,15 @@ def is_in(judgement: Judgement, article_id: ArticleId) -> bool:
     return isinstance(subject, Attribution) and subject.article_id == article_id
 
 
-def name_decision(ledger: Ledger, listing: Listing, asked: Asked) -> Decision:
+def name_decision(listing: Listing, asked: Asked) -> Decision:
     """Return a decision about names."""
     kind = JudgementKind(asked.kind)
     if kind is JudgementKind.RENAME:
         if not asked.value.strip():
             raise UsageError("a speaker needs a name.", "value", "Type the name to show instead.")
-        return Decision(kind, (find_subject(ledger, listing, asked.speaker, narrow=True),), asked.value)
-    other = find_subject(ledger, listing, asked.other)
-    one = find_subject(ledger, listing, asked.speaker, avoid=fold_text(other.name))
+        return Decision(kind, (find_subject(listing, asked.speaker, narrow=True),), asked.value)
+    other = find_subject(listing, asked.other)
+    one = find_subject(listing, asked.speaker, avoid=fold_text(other.name))
     if fold_text(one.name) == fold_text(other.name):
         one, other = tell_apart(listing, asked, (one, other))
     return Decision(kind, (one, other))
@@ -157,7 +158,7 @@ def tell_apart(
     return one, other
 
 
-def find_subject(ledger: Ledger, listing: Listing, name: str, *, avoid: str = "", narrow: bool = False) -> SpeakerName:
+def find_subject(listing: Listing, name: str, *, avoid: str = "", narrow: bool = False) -> SpeakerName:
     """Return the speaker who is called ``name``, by a name that articles give; that is what a judgement is about.
 
     Args:
@@ -180,7 +181,7 @@ def find_subject(ledger: Ledger, listing: Listing, name: str, *, avoid: str = ""
         raise UsageError(
             f"{len(codes)} speakers are called that.", name, f"Give one of the names: {quote_names(names)}."
         )
-    near = list_near(ledger, name)
+    near = list_near(listing, name)
     hint = f"Did you mean {quote_names(near)}?" if near else "Look for the name among the speakers."
     raise NotInLedger("no speaker in the ledger is called that.", normalise_text(name).text, hint)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 import numpy as np
@@ -12,6 +12,7 @@ import numpy as np
 from attribune.explore.speaking.addressees import Addressees
 from attribune.explore.speaking.indexing import KeptIndex
 from attribune.explore.tally.columns import KINDS, NONE, VERDICTS, Codes, Tally
+from attribune.ledger import Ledger
 from attribune.records import SpeakerKind
 from attribune.text.fold import fold_text
 from attribune.text.normalise import normalise_text
@@ -28,7 +29,8 @@ class Listing:
         tally: the columns at that moment.
         counts: attributions of each speaker, without those that were rejected; shape: (speakers,).
         kinds: code of the kind that each is seen as most; shape: (speakers,).
-        ranked: codes of all speakers, the most frequent first, else by name; shape: (speakers,).
+        lettered: codes of all speakers by name; shape: (speakers,).
+        ranked: the same, the most frequent first, else by name.
         keys: folded names by which the ledger knows the speakers.
         codes: code by name, as it is written.
         by_way: the different pairs of a way and its speaker, sorted; shape: (pairs, 2).
@@ -41,6 +43,7 @@ class Listing:
     tally: Tally
     counts: Codes
     kinds: Codes
+    lettered: Codes
     ranked: Codes
     keys: tuple[str, ...]
     codes: dict[str, int]
@@ -68,8 +71,8 @@ class Listing:
 
     def find_called(self, key: str) -> set[int]:
         """Return the codes of the speakers who have the folded name ``key`` as an alias in some article."""
-        called = (at for at, way in enumerate(self.tally.ways) if any(fold_text(each) == key for each in way.aliases))
-        return self.list_speakers(called)
+        by_alias = self.tally.tables.get("ways by alias", lambda: key_aliases(self.tally))
+        return self.list_speakers(by_alias.get(key, ()))
 
     def list_speakers(self, ways: Iterable[int]) -> set[int]:
         """Return the codes of the speakers who are shown in one of ``ways``."""
@@ -154,9 +157,36 @@ class Directory:
             with self._lock:
                 listing = self._listing
                 if listing is None or listing.tally is not tally:
-                    listing, self._folded = list_speakers(tally, self._folded)
+                    if listing is not None and differ_in_verdicts(listing.tally, tally):
+                        listing = count_anew(listing, tally)
+                    else:
+                        listing, self._folded = list_speakers(tally, self._folded)
                     self._listing = listing
         return listing
+
+    def prepare(self, ledger: Ledger, tally: Tally) -> None:
+        """Find out what the first page about a speaker, and the first decision, would wait for."""
+        self.list(tally)
+        self.addressees.get(ledger, tally)
+        self.names.get(ledger, tally)
+
+
+def differ_in_verdicts(before: Tally, now: Tally) -> bool:
+    """Tell whether only what is rejected, if anything, is another in the columns of ``now``."""
+    # A refresh that changes nothing else hands the same columns on.
+    return now.speakers is before.speakers and now.ways is before.ways and now.said.way is before.said.way
+
+
+def count_anew(listing: Listing, tally: Tally) -> Listing:
+    """Return the listing of columns that differ from those of ``listing`` in verdicts alone."""
+    counts = count_heard(tally)
+    return replace(listing, tally=tally, counts=counts, ranked=rank_speakers(counts, listing.lettered))
+
+
+def count_heard(tally: Tally) -> Codes:
+    """Return the attributions of each speaker, without those that were rejected; shape: (speakers,)."""
+    heard = (tally.said.speaker != NONE) & (tally.said.verdict != REJECTED)
+    return np.bincount(tally.said.speaker[heard], minlength=len(tally.speakers)).astype(np.int32)
 
 
 def list_speakers(tally: Tally, folded: dict[str, str]) -> tuple[Listing, dict[str, str]]:
@@ -165,8 +195,8 @@ def list_speakers(tally: Tally, folded: dict[str, str]) -> tuple[Listing, dict[s
     keys = {name: folded[name] if name in folded else fold_text(name) for name in names}
     said, size = tally.said, len(tally.speakers)
     there = said.speaker != NONE
-    heard = there & (said.verdict != REJECTED)
-    counts = np.bincount(said.speaker[heard], minlength=size).astype(np.int32)
+    counts = count_heard(tally)
+    lettered = np.array(sorted(range(size), key=tally.speakers.__getitem__), dtype=np.int32)
     way_keys = tuple(keys[way.name] for way in tally.ways)
     by_name, by_last_word = dict[str, list[int]](), dict[str, list[int]]()
     for at, key in enumerate(way_keys):
@@ -178,7 +208,8 @@ def list_speakers(tally: Tally, folded: dict[str, str]) -> tuple[Listing, dict[s
         tally=tally,
         counts=counts,
         kinds=choose_kinds(said.speaker[there], said.kind[there], size=size),
-        ranked=rank_speakers(counts, tally.speakers),
+        lettered=lettered,
+        ranked=rank_speakers(counts, lettered),
         keys=tuple(keys[name] for name in tally.speakers),
         codes={name: code for code, name in enumerate(tally.speakers)},
         by_way=by_way,
@@ -198,10 +229,18 @@ def choose_kinds(speaker: Codes, kind: Codes, *, size: int) -> Codes:
     return chosen
 
 
-def rank_speakers(counts: Codes, names: Sequence[str]) -> Codes:
-    """Return the codes of all speakers, the most frequent first, else by name."""
-    by_name = np.array(sorted(range(len(names)), key=names.__getitem__), dtype=np.int32)
-    ranked: Codes = by_name[np.argsort(-counts[by_name], kind="stable")]
+def key_aliases(tally: Tally) -> dict[str, list[int]]:
+    """Return the ways that have each folded name as an alias."""
+    ways: dict[str, list[int]] = {}
+    for at, way in enumerate(tally.ways):
+        for key in dict.fromkeys(map(fold_text, way.aliases)):
+            ways.setdefault(key, []).append(at)
+    return ways
+
+
+def rank_speakers(counts: Codes, lettered: Codes) -> Codes:
+    """Return the codes of all speakers, the most frequent first, else as in ``lettered``, by name."""
+    ranked: Codes = lettered[np.argsort(-counts[lettered], kind="stable")]
     return ranked
 
 

@@ -7,8 +7,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from attribune.errors import NotInLedger, UsageError
-from attribune.explore.named import list_near, quote_names
+from attribune.explore.named import quote_names
 from attribune.explore.search import FoundAttribution
+from attribune.explore.speaking.near import list_near
 from attribune.explore.speaking.portrait import About, Called, Portrait, Wanted, draw_portrait
 from attribune.explore.tally.columns import KINDS
 from attribune.export.shapes import describe_reading
@@ -65,7 +66,7 @@ def call_speaker(
     listing = list_speakers(site)
     codes = listing.find(name[:LONGEST_NAME])
     if not codes:
-        near = list_near(site.ledger, name[:LONGEST_NAME])
+        near = list_near(listing, name[:LONGEST_NAME])
         hint = f"Did you mean {quote_names(near)}?" if near else f"{API}/speakers?letters=… finds names."
         raise NotInLedger("no speaker in the ledger is called that.", name[:LONGEST_NAME], hint)
     if len(codes) > 1:

@@ -12,7 +12,7 @@ from attribune.errors import NotInLedger, UsageError
 from attribune.explore.deciding.asking import Asked
 from attribune.explore.deciding.effects import foresee
 from attribune.explore.deciding.history import HistoryFilter, State, load_history
-from attribune.explore.named import list_near
+from attribune.explore.speaking.near import list_near
 from attribune.records import JudgementKind, SpeakerName
 from attribune.records.judgement_words import shorten_id, write_words
 from attribune.records.judgements import MAX_NAME, MAX_NOTE
@@ -73,7 +73,7 @@ def show_effect(
         (decision,) = decide(site, asked)
     except UsageError as error:
         wrong = other if asked.kind != JudgementKind.RENAME else speaker
-        near = list_near(site.ledger, wrong) if isinstance(error, NotInLedger) else []
+        near = list_near(list_speakers(site), wrong) if isinstance(error, NotInLedger) else []
         status = 404 if isinstance(error, NotInLedger) else 400
         return render_page(request, "judgement_unclear.html", {**context, "error": error, "near": near}, status=status)
     names = [subject for subject in decision.subjects if isinstance(subject, SpeakerName)]

@@ -9,8 +9,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response, StreamingResponse
 
-from attribune.explore.named import list_near
 from attribune.explore.search import FoundAttribution
+from attribune.explore.speaking.near import list_near
 from attribune.explore.tally.answers import Search
 from attribune.explore.tally.facets import Facets
 from attribune.explore.tally.ordering import Order
@@ -25,6 +25,7 @@ from attribune.web.searches.asking import Asked, Kind, begin_search
 from attribune.web.searches.choices import list_bars, list_chips, list_groups
 from attribune.web.searches.downloads import stream_csv, stream_json
 from attribune.web.searches.snippets import Piece, cut_snippet
+from attribune.web.site import get_site
 
 router = APIRouter()
 
@@ -32,7 +33,6 @@ PAGE_SIZE = 25
 # How many speakers are offered whose names hold the words that were looked for.
 MOST_CALLED = 5
 CALLS = {Kind.SAID: "/attributions", Kind.ARTICLES: "/articles", Kind.SPEAKERS: "/speakers"}
-FEW_LETTERS = 3
 CursorWord = Annotated[str | None, Query(max_length=MOST_LETTERS)]
 
 
@@ -93,7 +93,7 @@ def show_search(request: Request, cursor: CursorWord = None) -> HTMLResponse:
         "tabs": list_tabs(asked, search, facets, page),
         "orders": list_orders(asked),
         "called": search.list_called(most=MOST_CALLED),
-        "near": list_near_names(search) if page.total == 0 else (),
+        "near": list_near_names(request, search) if page.total == 0 else (),
         "downloads": {"CSV": asked.link("/search.csv"), "JSON": asked.link("/search.json")},
         "own_url": asked.link(),
         "kept": list_kept(asked),
@@ -201,7 +201,7 @@ def list_kept(asked: Asked) -> list[tuple[str, str]]:
     return kept
 
 
-def list_near_names(search: Search) -> tuple[str, ...]:
+def list_near_names(request: Request, search: Search) -> tuple[str, ...]:
     """Return speakers whose names resemble what was looked for and not found."""
     words = search.selection.words or " ".join(search.selection.speaker)
-    return tuple(list_near(search.ledger, words)) if len(words) >= FEW_LETTERS else ()
+    return tuple(list_near(get_site(request).speakers.list(search.tally), words)) if words else ()

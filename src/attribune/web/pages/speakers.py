@@ -10,8 +10,8 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from attribune.errors import NotInLedger
 from attribune.explore.deciding.asking import choose_subject
-from attribune.explore.named import list_near
 from attribune.explore.speaking.directory import Listing
+from attribune.explore.speaking.near import list_near
 from attribune.explore.speaking.portrait import Portrait, Wanted, draw_portrait
 from attribune.explore.speaking.profile import Counted
 from attribune.explore.tally.columns import KINDS
@@ -54,7 +54,7 @@ def show_speakers(
         "total": len(found),
         "rows": describe_rows(listing, codes),
         "first": (page - 1) * MOST_LISTED + 1,
-        "near": [] if len(found) or not letters else list_near(get_site(request).ledger, letters),
+        "near": [] if len(found) or not letters else list_near(listing, letters),
         **link_pages("/speakers", query, page=page, last=count_pages(len(found), MOST_LISTED)),
     }
     return render_page(request, "speakers.html", context, json_url=link_query(f"{API}/speakers", query))
@@ -74,7 +74,7 @@ def show_speaker(
     listing = list_speakers(site)
     codes = listing.find(name[:LONGEST_NAME])
     if not codes:
-        return show_nobody(request, name)
+        return show_nobody(request, listing, name)
     if len(codes) > 1:
         return show_choice(request, listing, name, codes)
     (code,) = codes
@@ -97,13 +97,13 @@ def show_speaker(
     return render_page(request, "speaker.html", context, json_url=f"{API}{link_speaker(known)}")
 
 
-def show_nobody(request: Request, name: str) -> HTMLResponse:
+def show_nobody(request: Request, listing: Listing, name: str) -> HTMLResponse:
     """Say that nobody is called so, and who is called nearly so.
 
     Raises:
         NotInLedger: nobody is called nearly so.
     """
-    near = list_near(get_site(request).ledger, name[:LONGEST_NAME])
+    near = list_near(listing, name[:LONGEST_NAME])
     if not near:
         hint = "Look for letters of the name among the speakers."
         raise NotInLedger("no speaker in the ledger is called that.", name[:LONGEST_NAME], hint)
