@@ -16,6 +16,12 @@ from attribune.web.site import Site
 class NoKeeper:
     """Stands in where nothing is counted."""
 
+    is_ready = False
+    progress = (0, 0)
+
+    def start(self) -> None:
+        """Begin nothing."""
+
     def get(self) -> Tally:
         raise AssertionError("nothing is counted here")
 

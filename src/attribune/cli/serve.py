@@ -18,6 +18,7 @@ from attribune.errors import UsageError
 if TYPE_CHECKING:
     from attribune.ledger import Ledger
     from attribune.web.security.rules import Rules
+    from attribune.web.site import Site
 
 EVERYWHERE = frozenset({"0.0.0.0", "::", ""})
 
@@ -56,37 +57,47 @@ def run_serve(
 
     It listens on this computer alone. Where others can reach it, each needs a token: `attribune token create NAME`.
     """
-    from attribune.config import load_settings, name_user
-    from attribune.explore.tally.keeper import TallyKeeper
     from attribune.ledger import open_ledger
     from attribune.web.app import build_app
     from attribune.web.serving import bind_port, serve_until_stopped, write_address
-    from attribune.web.site import Site
-    from attribune.web.texts import TextReader
 
     path, rules = choose_ledger(ledger), choose_rules(host, allow_host or [])
     with open_ledger(path, create=False, read_only=read_only) as opened:
         if rules.needs_token:
             require_token(opened)
         with closing(bind_port(host, port)) as listener:
-            keeper = TallyKeeper(opened, may_write=not read_only)
-            site = Site(
-                ledger=opened,
-                keeper=keeper,
-                is_read_only=read_only,
-                reviewer=load_settings().author or name_user(),
-                texts=TextReader(load_chosen_stages),
-            )
+            site = build_site(opened)
             address = write_address(host, listener.getsockname()[1])
 
             def announce() -> None:
-                keeper.start()
+                site.keeper.start()
                 tell(path, address, opened, rules)
                 if open_browser and not webbrowser.open(address):
                     print_error("there is no browser that could be opened; use the address above.")
 
             serve_until_stopped(build_app(site, rules), listener, ready=announce)
     print("Stopped.")
+
+
+def build_site(ledger: Ledger) -> Site:
+    """Return what the pages of ``ledger`` share; what the first page would wait for is made in the background."""
+    from attribune.config import load_settings, name_user
+    from attribune.explore.speaking.directory import Directory
+    from attribune.explore.tally.keeper import TallyKeeper
+    from attribune.web.site import Site
+    from attribune.web.texts import TextReader
+
+    speakers = Directory()
+    return Site(
+        ledger=ledger,
+        keeper=TallyKeeper(
+            ledger, may_write=not ledger.is_read_only, prepare=lambda tally: speakers.prepare(ledger, tally)
+        ),
+        is_read_only=ledger.is_read_only,
+        reviewer=load_settings().author or name_user(),
+        texts=TextReader(load_chosen_stages),
+        speakers=speakers,
+    )
 
 
 def choose_rules(host: str, allowed: Sequence[str]) -> Rules:

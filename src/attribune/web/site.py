@@ -23,6 +23,20 @@ HOLDER = "token_holder"
 class Keeper(Protocol):
     """Holds the ledger in columns, as it is now."""
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether ``get`` returns at once."""
+        ...
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many articles are loaded, and of how many; zeros before that begins."""
+        ...
+
+    def start(self) -> None:
+        """Begin to load, in the background."""
+        ...
+
     def get(self) -> Tally:
         """Return the columns."""
         ...

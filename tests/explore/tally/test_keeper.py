@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from queue import Queue
 
 import pytest
 from sqlalchemy import Connection
@@ -11,6 +12,7 @@ from tests.varied import RUN, build_varied
 
 from attribune.errors import LedgerError
 from attribune.explore.identities import refresh_ways
+from attribune.explore.tally.columns import Tally
 from attribune.explore.tally.keeper import TallyKeeper
 from attribune.explore.tally.loading import Loaded
 from attribune.explore.tally.naming import NameWays
@@ -46,10 +48,28 @@ def test_it_loads_at_first_need_and_says_how_far_it_is(growing: Ledger) -> None:
     assert keeper.progress == (len(tally.articles.ids), len(tally.articles.ids))
 
 
-def test_it_loads_in_the_background(growing: Ledger) -> None:
-    keeper = keep(growing)
+def test_it_loads_and_prepares_in_the_background(growing: Ledger) -> None:
+    prepared = Queue[Tally]()
+    keeper = TallyKeeper(growing, comparing_pause_s=None, prepare=prepared.put)
     keeper.start()
-    wait_until(lambda: keeper.is_ready)
+    assert prepared.get(timeout=10) is keeper.get()
+
+
+def test_nobody_waits_for_what_is_prepared(growing: Ledger) -> None:
+    prepared, may_go_on = Queue[Tally](), threading.Event()
+
+    def prepare(tally: Tally) -> None:
+        prepared.put(tally)
+        may_go_on.wait()
+
+    keeper = TallyKeeper(growing, pause_s=0.0, comparing_pause_s=None, prepare=prepare)
+    keeper.get()
+    growing.write_record(build_varied(11, digests=1)[0], RUN)
+    keeper.get()
+    new = prepared.get(timeout=10)
+    keeper.notice()
+    assert keeper.get().mark == new.mark
+    may_go_on.set()
 
 
 def test_what_does_not_change_is_not_loaded_again(growing: Ledger) -> None:

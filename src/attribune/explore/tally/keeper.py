@@ -62,6 +62,7 @@ class TallyKeeper:
         ledger: Ledger,
         *,
         may_write: bool = True,
+        prepare: Callable[[Tally], object] | None = None,
         pause_s: float = PAUSE_S,
         comparing_pause_s: float | None = COMPARING_PAUSE_S,
     ) -> None:
@@ -69,10 +70,11 @@ class TallyKeeper:
 
         Args:
             may_write: whether the names of speakers are kept in the ledger when they were compared anew.
+            prepare: what is done with new columns while nobody waits for them.
             pause_s: how long after a refresh it is looked for what others wrote.
             comparing_pause_s: how long after speakers were compared they may be compared again; null for never.
         """
-        self._ledger, self._may_write = ledger, may_write
+        self._ledger, self._may_write, self._prepare = ledger, may_write, prepare
         self._pause_s, self._comparing_pause_s = pause_s, comparing_pause_s
         # Held by whoever loads or refreshes; all else is replaced as a whole, never changed.
         self._lock, self._comparing = threading.Lock(), threading.Lock()
@@ -100,7 +102,7 @@ class TallyKeeper:
 
     def start(self) -> None:
         """Begin to load, in the background."""
-        self._begin(self.get)
+        self._begin(lambda: self._prepare_columns(self._get()))
 
     def notice(self) -> None:
         """Note that the ledger was changed: who asks next waits for columns that show it."""
@@ -136,13 +138,26 @@ class TallyKeeper:
             if has_old_names:
                 self._compare()
             if moment != held.moment:
-                self._begin(lambda: self._refresh(held), self._lock.release)
+                self._begin(lambda: self._renew(held))
                 is_handed_over = True
         except AttribuneError as error:
             self._fault = error
         finally:
             if not is_handed_over:
                 self._lock.release()
+
+    def _renew(self, before: Held) -> None:
+        """Bring the columns up to date, give the lock back, and then prepare them."""
+        try:
+            held = self._refresh(before)
+        finally:
+            self._lock.release()
+        self._prepare_columns(held)
+
+    def _prepare_columns(self, held: Held) -> None:
+        """Do what is to be done with new columns."""
+        if self._prepare is not None:
+            self._prepare(held.loaded.tally)
 
     def _refresh(self, before: Held | None) -> Held:
         """Bring the columns up to date; the lock is held."""

@@ -44,10 +44,9 @@ def show_reader(request: Request, article_id: str) -> HTMLResponse:
     opened = open_article(site.ledger, article_id)
     article = show_article(opened)
     # An article can be read before the ledger is counted; names as it gives them lead to a speaker, too.
-    is_counted = bool(getattr(site.keeper, "is_ready", False))
     context = {
         **describe_reader(article),
-        "known": know_speakers(opened, site.keeper.get()) if is_counted else {},
+        "known": know_speakers(opened, site.keeper.get()) if site.keeper.is_ready else {},
         "may_judge": not site.is_read_only,
         "reviewer": name_reviewer(request),
     }
