@@ -11,6 +11,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from attribune.web.audits.files import TABLES
+from attribune.web.audits.method import RATES
 from attribune.web.links import link_outlet
 
 COURIER, RADIO = "The Harbour Courier", "Inlet Radio"
@@ -170,3 +171,9 @@ def test_every_number_of_attributions_leads_to_as_many(client: TestClient, path:
 def test_an_audit_leads_to_how_often_readings_err(client: TestClient, path: str) -> None:
     assert 'href="/guide#errors"' in client.get(path).text
     assert 'id="errors"' in client.get("/guide").text
+
+
+def test_a_report_names_its_ledger_and_how_often_readings_err(client: TestClient) -> None:
+    page = client.get("/audit/report").text
+    assert ".db" in page
+    assert RATES[0][1] in page

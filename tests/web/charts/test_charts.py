@@ -141,3 +141,10 @@ def test_numbers_are_written_as_they_are_read() -> None:
     assert [write_number(each) for each in (1203, 2.25, None)] == ["1\u202f203", "2.2", "–"]
     assert [write_share(each) for each in (0.1234, None)] == ["12.3\u202f%", "–"]
     assert [write_points(each) for each in (0.012, -0.012, 0.0, -0.0001, None)] == ["+1.2", "−1.2", "0.0", "0.0", "–"]
+
+
+def test_a_single_month_is_a_column_and_not_a_wall() -> None:
+    drawn = str(draw_columns([Column("2031-07", (5,))], title="By month"))
+    width = re.search(r'<rect[^>]* width="([\d.]+)"', drawn)
+    assert width is not None
+    assert float(width[1]) <= 0.1

@@ -8,7 +8,8 @@ from pathlib import Path
 from tests.web.clients import open_client
 
 from attribune.records import SpeechAct
-from attribune.web.pages.guide import ACTS, RATES
+from attribune.web.audits.method import RATES
+from attribune.web.pages.guide import ACTS
 from attribune.web.rendering import STATIC
 from attribune.web.site import Site
 

@@ -36,7 +36,7 @@ ROLES = {
 }
 QUOTES = {"direct": "Direct", "indirect": "Indirect", "mixed": "Partly quoted"}
 ACTS = {
-    "assert": "States",
+    "assert": "Asserts",
     "deny": "Denies",
     "reject": "Rejects",
     "accuse": "Accuses",

@@ -18,6 +18,8 @@ FOOT_PX = 20
 MOST_WORDS = 4
 # Of the way from one column to the next, what the column takes.
 FILLED = 0.84
+# Of fewer columns none is wider than of so many: a single month is a column, not a wall.
+FEWEST = 10
 ALONE = Part("", 0)
 
 
@@ -50,7 +52,10 @@ def draw_columns(
     """
     full = highest if highest is not None else max((sum(each.values) for each in columns), default=0.0)
     count = max(1, len(columns))
-    marks = (draw_column(column, at=at, full=full, parts=parts or (ALONE,)) for at, column in enumerate(columns))
+    wide = FILLED * min(1.0, count / FEWEST)
+    marks = (
+        draw_column(column, at=at, full=full, parts=parts or (ALONE,), wide=wide) for at, column in enumerate(columns)
+    )
     plot = write_element(
         "svg",
         *(marks if columns else (Markup(""),)),
@@ -74,22 +79,26 @@ def draw_columns(
     return chart + draw_legend(parts)
 
 
-def draw_column(column: Column, *, at: int, full: float, parts: Sequence[Part]) -> Markup:
-    """Return a column, its parts one above the other; the plot is 100 units high and each column's way is one wide."""
+def draw_column(column: Column, *, at: int, full: float, parts: Sequence[Part], wide: float) -> Markup:
+    """Return a column, its parts one above the other; the plot is 100 units high and each column's way is one wide.
+
+    Args:
+        wide: of its way, what the column takes.
+    """
     base, marks = 100.0, []
     for part, value in zip(parts, column.values, strict=True):
         height = 100.0 * value / full if full else 0.0
         base -= height
         if height > 0:
-            place = {"x": at + (1 - FILLED) / 2, "y": base, "width": FILLED, "height": height}
+            place = {"x": at + (1 - wide) / 2, "y": base, "width": wide, "height": height}
             marks.append(write_element("rect", class_=f"chart-mark chart-series-{part.series}", **place))
     shown = ", ".join(map(write_number, column.values))
     return write_element("g", write_element("title", f"{column.label}: {shown}"), *marks)
 
 
 def write_word(label: str, *, at: int, count: int, bottom: int) -> Markup:
-    """Return the words under a column, kept within the chart at both ends."""
-    anchor = "middle" if 0 < at < count - 1 or count == 1 else "start" if at == 0 else "end"
+    """Return the words under a column, kept within the chart at both ends where columns are narrow."""
+    anchor = "middle" if 0 < at < count - 1 or count <= MOST_WORDS else "start" if at == 0 else "end"
     where = (at + 0.5) / count if anchor == "middle" else float(at > 0)
     return write_element("text", label, x=write_percent(where), y=bottom, text_anchor=anchor, class_="chart-tick")
 

@@ -29,7 +29,7 @@ from attribune.web.audits.asking import (
 )
 from attribune.web.audits.cases import stream_accused, stream_said
 from attribune.web.audits.files import StreamedTable, open_table
-from attribune.web.audits.method import describe_method
+from attribune.web.audits.method import RATES, describe_method
 from attribune.web.audits.tables import (
     GROUPS,
     narrow_pairs,
@@ -107,6 +107,7 @@ def show_report(request: Request) -> Response:
         "sources": tabulate_groups(audit, "sources"),
         "method": describe_method(get_site(request).ledger),
         "source_labels": labels.SOURCES,
+        "rates": [right for _, right, _ in RATES],
     }
     return render_page(request, "audit_report.html", context, json_url=link_query(f"{API}/audit", pairs))
 

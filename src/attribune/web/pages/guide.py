@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
+from attribune.web.audits.method import RATES
 from attribune.web.rendering import render_page
 
 router = APIRouter()
@@ -20,13 +21,6 @@ ACTS = (
     ("believe", "thinks, hopes, wants, fears, supports", "Residents fear the worst."),
     ("ask", "poses a question", "Kora asked who had signed."),
     ("other", "none of these", "Both discussed the ferry."),
-)
-# What is asked, how often it is right, and on how many; from bench/quality/RESULTS.md.
-RATES = (
-    ("What is read as an attribution is one, with that source and content", "81 of 100", "84 articles"),
-    ("An attribution in the text is found", "72 of 100", "84 articles"),
-    ("The speaker is the right one", "88 of 100", "133 attributions"),
-    ("The act is the right one", "82 of 100", "72 attributions"),
 )
 KEYS = (
     ("Everywhere", (("/", "search"), ("?", "this guide; in an article its keys"))),
