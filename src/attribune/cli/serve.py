@@ -86,12 +86,13 @@ def build_site(ledger: Ledger) -> Site:
     from attribune.explore.tally.keeper import TallyKeeper
     from attribune.web.site import Site
     from attribune.web.texts import TextReader
+    from attribune.web.warming import warm_answers
 
     speakers = Directory()
     return Site(
         ledger=ledger,
         keeper=TallyKeeper(
-            ledger, may_write=not ledger.is_read_only, prepare=lambda tally: speakers.prepare(ledger, tally)
+            ledger, may_write=not ledger.is_read_only, prepare=lambda tally: warm_answers(ledger, speakers, tally)
         ),
         is_read_only=ledger.is_read_only,
         reviewer=load_settings().author or name_user(),

@@ -70,7 +70,7 @@ class TallyKeeper:
 
         Args:
             may_write: whether the names of speakers are kept in the ledger when they were compared anew.
-            prepare: what is done with new columns while nobody waits for them.
+            prepare: what ``start`` does with the columns when it has loaded them; nobody waits for it.
             pause_s: how long after a refresh it is looked for what others wrote.
             comparing_pause_s: how long after speakers were compared they may be compared again; null for never.
         """
@@ -102,7 +102,7 @@ class TallyKeeper:
 
     def start(self) -> None:
         """Begin to load, in the background."""
-        self._begin(lambda: self._prepare_columns(self._get()))
+        self._begin(self.get if self._prepare is None else self._load_and_prepare)
 
     def notice(self) -> None:
         """Note that the ledger was changed: who asks next waits for columns that show it."""
@@ -138,7 +138,7 @@ class TallyKeeper:
             if has_old_names:
                 self._compare()
             if moment != held.moment:
-                self._begin(lambda: self._renew(held))
+                self._begin(lambda: self._refresh(held), self._lock.release)
                 is_handed_over = True
         except AttribuneError as error:
             self._fault = error
@@ -146,18 +146,11 @@ class TallyKeeper:
             if not is_handed_over:
                 self._lock.release()
 
-    def _renew(self, before: Held) -> None:
-        """Bring the columns up to date, give the lock back, and then prepare them."""
-        try:
-            held = self._refresh(before)
-        finally:
-            self._lock.release()
-        self._prepare_columns(held)
-
-    def _prepare_columns(self, held: Held) -> None:
-        """Do what is to be done with new columns."""
+    def _load_and_prepare(self) -> None:
+        """Load, then prepare; not again when the ledger grows, since that would take time from readers each time."""
+        tally = self.get()
         if self._prepare is not None:
-            self._prepare(held.loaded.tally)
+            self._prepare(tally)
 
     def _refresh(self, before: Held | None) -> Held:
         """Bring the columns up to date; the lock is held."""
