@@ -1,4 +1,4 @@
-"""Queries: a fixed mix of fifty, chosen by a seed from the ledger itself."""
+"""Queries: a fixed mix of fifty, chosen by a seed from the ledger itself, and its three longest pages."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ class Kind(StrEnum):
     """A kind of page; each has a bar of its own."""
 
     READER = "reader"
+    LONGEST = "reader, most attributions"
     SPEAKER = "speaker"
     SEARCH = "search"
     OUTLET = "outlet"
@@ -45,7 +46,7 @@ class Query:
 
 
 def choose_queries(ledger: Ledger, tally: Tally, *, seed: int = SEED) -> tuple[Query, ...]:
-    """Return fifty queries: 15 articles, 10 speakers, 15 searches, 5 outlets, 5 audits."""
+    """Return fifty queries: 15 articles, 10 speakers, 15 searches, 5 outlets, 5 audits; and the 3 longest articles."""
     chance = random.Random(seed)
     outlets = rank(tally.outlets, tally.articles.outlet[tally.said.article])
     paths = [
@@ -72,18 +73,22 @@ def choose_ranked(names: Sequence[str], chance: random.Random) -> list[str]:
 
 
 def choose_articles(ledger: Ledger, tally: Tally, chance: random.Random) -> Iterator[Query]:
-    """Yield fifteen articles, the three with most attributions among them."""
+    """Yield fifteen articles by chance, as readers meet them, and the three with most attributions."""
     counts = np.bincount(tally.said.article, minlength=len(tally.articles.ids))
     most = [int(place) for place in np.argsort(-counts, kind="stable")[:3]]
-    ids = [tally.articles.ids[place] for place in (*most, *chance.sample(range(len(counts)), 12))]
+    chosen = [
+        *((Kind.READER, place) for place in chance.sample(range(len(counts)), 15)),
+        *((Kind.LONGEST, place) for place in most),
+    ]
     statement = text(
         'SELECT length(CAST(substr(digests.text, articles.start + 1, articles."end" - articles.start) AS BLOB))'
         " FROM articles JOIN digests ON digests.id = articles.digest_id WHERE articles.id = :id"
     )
     with ledger.read() as connection:
-        for article_id in ids:
+        for kind, place in chosen:
+            article_id = tally.articles.ids[place]
             size = connection.execute(statement, {"id": article_id}).scalar_one()
-            yield Query(Kind.READER, link_article(article_id), int(size))
+            yield Query(kind, link_article(article_id), int(size))
 
 
 def list_searches(ledger: Ledger, tally: Tally, *, chance: random.Random, outlets: Sequence[str]) -> Iterator[str]:
