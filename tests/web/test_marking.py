@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from html import unescape
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.chained import build_chained
@@ -21,7 +20,6 @@ from attribune.records import (
     Attribution,
     Block,
     BlockKind,
-    Bound,
     DateReference,
     Extent,
     Quantity,
@@ -29,7 +27,7 @@ from attribune.records import (
     Reading,
     Span,
 )
-from attribune.web.marking import list_classes, mark_article, write_date, write_quantity
+from attribune.web.marking import list_classes, mark_article
 
 
 def show(record: ArticleRecord, text: str) -> ShownArticle:
@@ -111,30 +109,3 @@ def test_dates_and_amounts_carry_what_they_come_to() -> None:
     html = str(mark_article(show(record, text)))
     assert '<time class="value" title="3 July 2031" datetime="2031-07-03">3 July</time>' in html
     assert '<data class="value" title="40 tonne" value="40">40 tonnes</data>' in html
-
-
-@pytest.mark.parametrize(
-    ("iso", "written"),
-    [
-        ("2031", "2031"),
-        ("2031-07", "July 2031"),
-        ("2031-07-03", "3 July 2031"),
-        ("2031-W05", "week 5 of 2031"),
-        ("2031-07-03/2031-07-09", "3 July 2031 to 9 July 2031"),
-        (None, "a time that cannot be told"),
-    ],
-)
-def test_a_date_is_written_as_people_do(iso: str | None, written: str) -> None:
-    assert write_date(iso) == written
-
-
-@pytest.mark.parametrize(
-    ("quantity", "written"),
-    [
-        (Quantity(Span(0, 1), 75_000_000.0, "USD", Bound.ABOUT), "about 75 000 000 USD"),
-        (Quantity(Span(0, 1), 3.0, "crown", upper=4.5), "3 to 4.5 crown"),
-        (Quantity(Span(0, 1), None, "person"), "an unstated number of person"),
-    ],
-)
-def test_an_amount_is_written_as_people_do(quantity: Quantity, written: str) -> None:
-    assert write_quantity(quantity).replace("\N{NARROW NO-BREAK SPACE}", " ") == written

@@ -7,14 +7,14 @@ where a content begins and ends), and of which attribution: ``s3``, ``q3``, ``c3
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 
 from markupsafe import Markup, escape
 
 from attribune.explore.reader.segments import Mark, Part, Segment
 from attribune.explore.reader.showing import ShownArticle, ShownAttribution
-from attribune.records import BlockKind, Bound, Quantity
+from attribune.records import BlockKind
 from attribune.web.rendering import show_plainly
+from attribune.web.values import write_date, write_quantity
 
 LETTERS = {
     Part.SOURCE: "s",
@@ -31,13 +31,6 @@ TAGS = {
     BlockKind.TITLE: "h1",
     BlockKind.HEADING: "h2",
     BlockKind.QUOTE: "blockquote",
-}
-BOUNDS = {
-    Bound.ABOUT: "about ",
-    Bound.OVER: "more than ",
-    Bound.UNDER: "less than ",
-    Bound.AT_LEAST: "at least ",
-    Bound.AT_MOST: "at most ",
 }
 
 
@@ -147,31 +140,3 @@ def write_quantities(article: ShownArticle) -> dict[tuple[Part, int], tuple[str,
         (Part.QUANTITY, number): ("" if each.value is None else f"{each.value:.15g}", write_quantity(each))
         for number, each in enumerate(article.record.quantities, start=1)
     }
-
-
-def write_date(iso: str | None) -> str:
-    """Return a date as people write it: ``17 July 2031``, ``July 2031``, ``week 29 of 2031``; of an interval both."""
-    if iso is None:
-        return "a time that cannot be told"
-    if "/" in iso:
-        return " to ".join(map(write_date, iso.split("/")))
-    if "W" in iso:
-        return f"week {int(iso[6:])} of {iso[:4]}"
-    if len(iso) == 4:
-        return iso
-    day = date.fromisoformat(f"{iso}-01"[:10])
-    return f"{day:%B} {day.year}" if len(iso) == 7 else f"{day.day} {day:%B} {day.year}"
-
-
-def write_quantity(quantity: Quantity) -> str:
-    """Return an amount as people write it: ``about 75 000 000 USD``."""
-    if quantity.value is None:
-        return f"an unstated number{f' of {quantity.unit}' if quantity.unit else ''}"
-    numbers = [write_amount(each) for each in (quantity.value, quantity.upper) if each is not None]
-    bound = "" if quantity.bound is None else BOUNDS[quantity.bound]
-    return f"{bound}{' to '.join(numbers)}{f' {quantity.unit}' if quantity.unit else ''}"
-
-
-def write_amount(value: float) -> str:
-    """Return a number with thin spaces between the thousands."""
-    return f"{value:,.15g}".replace(",", "\N{NARROW NO-BREAK SPACE}")

@@ -10,11 +10,12 @@ from typing import Any
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from attribune.web import links
+from attribune.web.numerals import write_number, write_share
 from attribune.web.security.csrf import write_csrf_field
 from attribune.web.site import get_site
+from attribune.web.values import write_date
 
 FOLDER = Path(__file__).parent
 STATIC = FOLDER / "static"
@@ -43,8 +44,9 @@ def load_environment() -> Environment:
         link_query=links.link_query,
         link_static=link_static,
         csrf_field=write_csrf_field,
+        write_date=write_date,
     )
-    environment.filters.update(number=write_number, percent=write_percent, plain=show_plainly)
+    environment.filters.update(number=write_number, percent=write_share, plain=show_plainly)
     return environment
 
 
@@ -73,17 +75,7 @@ def link_static(name: str) -> str:
     return f"/static/{name}?v={digest}"
 
 
-def write_number(value: int) -> str:
-    """Return a number with thin spaces between the thousands."""
-    return f"{value:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
-
-
-def write_percent(share: float | None, digits: int = 0) -> str:
-    """Return a share of 0 to 1 in percent, a dash for null."""
-    return "–" if share is None else f"{100 * share:.{digits}f}\N{NARROW NO-BREAK SPACE}%"
-
-
-def show_plainly(text: str | None) -> str | Markup:
+def show_plainly(text: str | None) -> str:
     """Return text without what would show it in another order; lone surrogates, which no page can hold, are marked."""
     if text is None:
         return ""

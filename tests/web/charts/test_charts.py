@@ -18,12 +18,8 @@ from attribune.web.charts import (
     draw_bars,
     draw_columns,
     draw_meter,
-    draw_sparkline,
     draw_spreads,
     draw_stacks,
-    write_number,
-    write_points,
-    write_share,
 )
 from attribune.web.charts.columns import choose_places
 
@@ -41,7 +37,6 @@ def draw_all(words: str) -> Sequence[Markup]:
             [Stack(words, (1, 2), words)], parts=[Part(words, 0), Part(words, 1)], title=words, description=words
         ),
         draw_columns([Column(words, (1, 2))], title=words, description=words, parts=[Part(words, 0), Part(words, 1)]),
-        draw_sparkline([1, 2], title=words),
         draw_spreads([Spread(words, 0.1, 0.0, 0.2, words)], title=words, description=words),
         draw_meter(0.5),
     )
@@ -74,12 +69,10 @@ def test_a_meter_is_passed_over_by_a_screen_reader() -> None:
         draw_bars([], title="None"),
         draw_stacks([], parts=(), title="None"),
         draw_columns([], title="None"),
-        draw_sparkline([], title="None"),
         draw_spreads([], title="None"),
         draw_bars([Bar("Kora", 0, "0")], title="Zero"),
         draw_stacks([Stack("Kora", (0, 0))], parts=[Part("a", 0), Part("b", 1)], title="Zero"),
         draw_columns([Column("2031", (0,))], title="Zero"),
-        draw_sparkline([0, 0], title="Zero"),
         draw_spreads([Spread("Kora", None, None, None, "–")], title="Zero"),
     ],
 )
@@ -135,12 +128,6 @@ def test_long_names_are_cut_in_the_chart_and_whole_in_its_tooltip() -> None:
     (label,) = [each for each in read_chart(chart).iter("text") if each.get("class") == "chart-label"]
     assert (label.text or "").endswith("…")
     assert f"{name}: 1" in chart
-
-
-def test_numbers_are_written_as_they_are_read() -> None:
-    assert [write_number(each) for each in (1203, 2.25, None)] == ["1\u202f203", "2.2", "–"]
-    assert [write_share(each) for each in (0.1234, None)] == ["12.3\u202f%", "–"]
-    assert [write_points(each) for each in (0.012, -0.012, 0.0, -0.0001, None)] == ["+1.2", "−1.2", "0.0", "0.0", "–"]
 
 
 def test_a_single_month_is_a_column_and_not_a_wall() -> None:

@@ -19,9 +19,8 @@ from attribune.web.charts import (
     draw_columns,
     draw_spreads,
     draw_stacks,
-    write_number,
-    write_points,
 )
+from attribune.web.numerals import write_number, write_points
 
 QUOTES = tuple(Part(label, series) for series, label in enumerate(labels.QUOTES.values()))
 ROWS = (("attributions", "Attributions"), ("words", "Attributed words"))

@@ -4,8 +4,7 @@ Each is an image with a name; the numbers belong in a table beside it. Link ``ch
 """
 
 from attribune.web.charts.bars import Bar, draw_bars, draw_meter
-from attribune.web.charts.columns import Column, draw_columns, draw_sparkline
-from attribune.web.charts.numerals import write_number, write_points, write_share
+from attribune.web.charts.columns import Column, draw_columns
 from attribune.web.charts.spreads import Spread, draw_spreads
 from attribune.web.charts.stacks import Part, Stack, draw_stacks
 
@@ -18,10 +17,6 @@ __all__ = [
     "draw_bars",
     "draw_columns",
     "draw_meter",
-    "draw_sparkline",
     "draw_spreads",
     "draw_stacks",
-    "write_number",
-    "write_points",
-    "write_share",
 ]

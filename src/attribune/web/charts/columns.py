@@ -1,4 +1,4 @@
-"""Columns over time, and sparklines: one column a week, month or year, those with nothing in them too."""
+"""Columns over time: one column a week, month or year, those with nothing in them too."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from attribune.web.charts.elements import draw_chart, write_element, write_percent
-from attribune.web.charts.numerals import write_number
 from attribune.web.charts.stacks import Part, draw_legend
+from attribune.web.numerals import write_number
 
 TOP_PX = 20
 PLOT_PX = 120
@@ -108,27 +108,3 @@ def choose_places(count: int) -> list[int]:
     if count <= MOST_WORDS:
         return list(range(count))
     return sorted({round(at * (count - 1) / (MOST_WORDS - 1)) for at in range(MOST_WORDS)})
-
-
-def draw_sparkline(values: Sequence[float], *, title: str) -> Markup:
-    """Return a line as high as a line of text, for a cell of a table; ``title`` says what it shows in words."""
-    full, count = max(values, default=0.0), max(2, len(values))
-    points = " ".join(
-        f"{100 * at / (count - 1):.1f},{22 - 20 * (value / full if full else 0.0):.1f}"
-        for at, value in enumerate(values)
-    )
-    line = write_element(
-        "polyline", points=points, class_="chart-line", fill="none", vector_effect="non-scaling-stroke"
-    )
-    return write_element(
-        "svg",
-        write_element("title", title),
-        line,
-        class_="chart chart-spark",
-        role="img",
-        aria_label=title,
-        viewBox="0 0 100 24",
-        preserveAspectRatio="none",
-        width="100%",
-        height=24,
-    )

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from attribune.web.charts.bars import ROW_PX, TEXT_PX, shorten_label
 from attribune.web.charts.elements import draw_chart, write_element, write_percent
-from attribune.web.charts.numerals import GAP, write_share
+from attribune.web.numerals import GAP, write_share
 
 BAR_PX = 18
 # A narrower part has no room for its number on a phone.
@@ -69,7 +69,7 @@ def draw_stack(row: Stack, *, parts: Sequence[Part], top: int) -> Markup:
 def draw_part(label: str, part: Part, *, at: tuple[float, float], top: int) -> Markup:
     """Return one part of a bar, with its share written in it where there is room; ``at`` is its begin and its width."""
     begin, share = at
-    shown = write_share(share)
+    shown = write_share(share, 1)
     mark = write_element(
         "rect",
         write_element("title", f"{label}, {part.name}: {shown}"),

@@ -10,7 +10,6 @@ from fastapi.responses import HTMLResponse
 from attribune.explore.pages import choose_url
 from attribune.explore.reader.digests import PAGE_ARTICLES, open_digest
 from attribune.web.links import API, link_digest, link_query
-from attribune.web.marking import write_date
 from attribune.web.rendering import render_page
 from attribune.web.site import get_site
 
@@ -32,7 +31,6 @@ def show_digest(
             "digest": digest,
             "short_name": digest.names[0].rstrip("/").rpartition("/")[2] or digest.names[0],
             "url": choose_url(digest.origin.url),
-            "write_date": write_date,
             "pages": [(number, link_query(path, [("start", number if number > 1 else None)])) for number in pages],
             "last": digest.first + len(digest.articles),
         },

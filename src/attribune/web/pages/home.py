@@ -9,7 +9,6 @@ from fastapi.responses import HTMLResponse
 
 from attribune.explore.reader.overview import Overview, count_failures, count_read, survey_ledger
 from attribune.web.links import API
-from attribune.web.marking import write_date
 from attribune.web.rendering import render_page
 from attribune.web.site import get_site
 
@@ -37,6 +36,5 @@ def show_home(request: Request) -> HTMLResponse:
         # Not the path: it is nobody's business beyond this machine.
         "ledger_name": Path(site.ledger.path).name,
         "progress": site.keeper.progress,
-        "write_date": write_date,
     }
     return render_page(request, "home.html", context, json_url=f"{API}/ledger")

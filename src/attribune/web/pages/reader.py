@@ -12,7 +12,7 @@ from attribune.explore.reader.names import know_speakers
 from attribune.explore.reader.showing import ShownArticle, ShownAttribution, show_article
 from attribune.records import BlockKind, Extent, SpeechAct
 from attribune.web.links import API, link_article
-from attribune.web.marking import mark_article, write_date
+from attribune.web.marking import mark_article
 from attribune.web.rendering import render_page
 from attribune.web.reviewers import name_reviewer
 from attribune.web.site import get_site
@@ -68,7 +68,6 @@ def describe_reader(article: ShownArticle) -> dict[str, Any]:
         "marked": mark_article(article),
         "read": read,
         "acts": ACTS,
-        "write_date": write_date,
         "numbered": numbered,
         "name_link": lambda number: name_link(numbered[number], text) if number in numbered else "rejected",
         "is_kept": article.opened.run_id is not None,

@@ -18,7 +18,6 @@ from attribune.records import SpeechAct
 from attribune.web.api.answering import write_mark
 from attribune.web.api.cursors import MOST_LETTERS, START, Cursor, read_cursor, write_cursor
 from attribune.web.links import API
-from attribune.web.marking import write_date
 from attribune.web.pages.reader import ACTS
 from attribune.web.rendering import render_page
 from attribune.web.searches.asking import Asked, Kind, begin_search
@@ -26,6 +25,7 @@ from attribune.web.searches.choices import list_bars, list_chips, list_groups
 from attribune.web.searches.downloads import stream_csv, stream_json
 from attribune.web.searches.snippets import Piece, cut_snippet
 from attribune.web.site import get_site
+from attribune.web.values import write_date
 
 router = APIRouter()
 

@@ -19,7 +19,8 @@ from attribune.records.judgement_words import write_words
 from attribune.web.charts import Bar, Column, draw_bars, draw_columns, draw_meter
 from attribune.web.deciding import list_speakers
 from attribune.web.links import API, link_query, link_speaker
-from attribune.web.rendering import render_page, write_number
+from attribune.web.numerals import write_number
+from attribune.web.rendering import render_page
 from attribune.web.reviewers import name_reviewer
 from attribune.web.site import get_site
 

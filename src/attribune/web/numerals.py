@@ -18,9 +18,9 @@ def write_number(number: float | None) -> str:
     return written.replace(",", GAP)
 
 
-def write_share(share: float | None) -> str:
-    """Return a share of 0 to 1 in percent, with one decimal; a dash for none."""
-    return NONE if share is None or math.isnan(share) else f"{100 * share:.1f}{GAP}%"
+def write_share(share: float | None, digits: int = 0) -> str:
+    """Return a share of 0 to 1 in percent, with so many decimals; a dash for none."""
+    return NONE if share is None or math.isnan(share) else f"{100 * share:.{digits}f}{GAP}%"
 
 
 def write_points(difference: float | None) -> str:
