@@ -15,7 +15,6 @@ from attribune.web.api import review as review_api
 from attribune.web.api import search as search_api
 from attribune.web.api import speakers as speakers_api
 from attribune.web.api import texts as texts_api
-from attribune.web.api.problems import install_problems
 from attribune.web.files import VersionedFiles
 from attribune.web.links import API
 from attribune.web.pages import (
@@ -33,6 +32,7 @@ from attribune.web.pages import (
     search,
     speakers,
 )
+from attribune.web.problems import install_problems
 from attribune.web.rendering import STATIC
 from attribune.web.security.guards import list_guards
 from attribune.web.security.rules import LOCAL, Rules

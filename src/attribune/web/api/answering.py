@@ -10,7 +10,7 @@
         items = found[asked.offset : asked.offset + asked.limit]
         return answer_list(request, items, asked=asked, total=len(found), mark=tally.mark)
 
-What goes wrong is raised as an ``AttribuneError``; ``web/api/problems.py`` makes it an answer: ``NotInLedger`` 404,
+What goes wrong is raised as an ``AttribuneError``; ``web/problems.py`` makes it an answer: ``NotInLedger`` 404,
 another ``UsageError`` 400, an ``InputError`` 422 (413 too large, 503 too slow), a locked ledger 503, all else 500.
 """
 
@@ -24,8 +24,8 @@ from urllib.parse import quote, urlencode
 
 from fastapi import Depends, Query, Request, Response
 
-from attribune.web.api.cursors import MOST_LETTERS, START, Cursor, read_cursor, write_cursor
-from attribune.web.api.plain import write_json
+from attribune.web.cursors import MOST_LETTERS, START, Cursor, read_cursor, write_cursor, write_mark
+from attribune.web.plain import write_json
 
 if TYPE_CHECKING:
     from attribune.explore.tally.columns import Mark
@@ -108,11 +108,6 @@ def link_next(request: Request, cursor: Cursor) -> str:
     path = quote(request.scope["raw_path"].partition(b"?")[0], safe="/%:@!$&'()*+,;=~")
     given = [(name, value) for name, value in request.query_params.multi_items() if name != "cursor"]
     return f"{path}?{urlencode([*given, ('cursor', write_cursor(cursor))], errors='replace')}"
-
-
-def write_mark(mark: Mark | None) -> str:
-    """Return a moment of the ledger as a word."""
-    return "" if mark is None else f"{mark.digest_run_seq}.{mark.judgement_seq}"
 
 
 def has_tag(header: str | None, etag: str) -> bool:

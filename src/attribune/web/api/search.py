@@ -8,9 +8,9 @@ from fastapi import APIRouter, Query, Request, Response
 
 from attribune.explore.tally.facets import MOST, count_facets
 from attribune.web.api.answering import PageAsked, answer_json, answer_list
+from attribune.web.api.narrowing import COUNTED, LISTED
 from attribune.web.searches.asking import begin_search
 from attribune.web.searches.downloads import describe_said
-from attribune.web.searches.parameters import COUNTED, LISTED
 
 router = APIRouter()
 

@@ -8,8 +8,8 @@ from fastapi import APIRouter, Request, Response
 
 from attribune.export.shapes import describe_article
 from attribune.web.api.answering import answer_json
-from attribune.web.api.problems import Problem, answer_problem
 from attribune.web.pages.drop import Dropped, read_dropped
+from attribune.web.problems import Problem, answer_problem
 from attribune.web.site import get_site
 from attribune.web.texts import PASTED, ReadText, clean_name
 

@@ -18,7 +18,7 @@ from attribune.records.judgement_words import shorten_id, write_words
 from attribune.records.judgements import MAX_NAME, MAX_NOTE
 from attribune.web.deciding import Signed, check_kind, decide, is_wide, keep_local, list_speakers, read_words, record
 from attribune.web.links import API, link_query, link_speaker
-from attribune.web.pages.speakers import count_pages, link_pages
+from attribune.web.paging import PageNumber, count_pages, link_pages
 from attribune.web.rendering import render_page
 from attribune.web.reviewers import is_named_by_token, keep_reviewer, name_reviewer
 from attribune.web.site import get_site
@@ -27,7 +27,7 @@ router = APIRouter()
 
 MOST_LISTED = 50
 # Pages that show what was just decided, with a way to undo it.
-SHOW_DECIDED = ("/speakers/", "/judgements")
+SHOW_DECIDED = ("/speakers/", "/judgements", "/review")
 Name = Annotated[str, Query(max_length=MAX_NAME)]
 Text = Annotated[str, Field(max_length=MAX_NAME)]
 
@@ -38,7 +38,7 @@ def show_judgements(
     author: Name = "",
     kind: Name = "",
     state: Name = "",
-    page: Annotated[int, Query(ge=1, le=1_000_000)] = 1,
+    page: PageNumber = 1,
     judged: Annotated[str, Query(max_length=80)] = "",
 ) -> HTMLResponse:
     """List what was decided, newest first."""

@@ -16,6 +16,7 @@ from attribune.web.audits import drawing
 from attribune.web.audits.tables import narrow_pairs, tabulate_groups, tabulate_voices
 from attribune.web.charts import draw_meter
 from attribune.web.links import API, link_outlet, link_query
+from attribune.web.paging import PageNumber, count_pages, link_pages
 from attribune.web.rendering import render_page
 from attribune.web.site import get_site
 
@@ -26,28 +27,26 @@ MOST_BARS = 10
 A_PAGE = 100
 SORTS = ("articles", "name", "attributions", "words", "attributed", "anonymous", "official", "direct", "unnamed")
 Words = Annotated[str, Query(max_length=200)]
-Page = Annotated[int, Query(ge=1, le=100_000)]
 
 
 @router.get("/outlets")
-def show_outlets(request: Request, name: Words = "", sort: Words = "articles", page: Page = 1) -> Response:
+def show_outlets(request: Request, name: Words = "", sort: Words = "articles", page: PageNumber = 1) -> Response:
     """Show all outlets with their figures."""
     site = get_site(request)
     tally = site.keeper.get()
     slices = KeptSet(tally, ALL, find_rows(site.ledger, tally)).cut(By.OUTLET)
     found = sort_slices(find_outlets(slices, name), sort)
     start = (page - 1) * A_PAGE
+    query = [("name", name), ("sort", sort if sort != SORTS[0] else None)]
     context = {
         "outlets": found[start : start + A_PAGE],
         "total": len(found),
         "name": name,
         "sort": sort if sort in SORTS else SORTS[0],
-        "page": page,
-        "pages": max(1, -(-len(found) // A_PAGE)),
+        **link_pages("/outlets", query, page=page, last=count_pages(len(found), A_PAGE)),
         "draw_meter": draw_meter,
     }
-    twin = link_query(f"{API}/outlets", [("name", name), ("sort", sort if sort != SORTS[0] else None)])
-    return render_page(request, "outlets.html", context, json_url=twin)
+    return render_page(request, "outlets.html", context, json_url=link_query(f"{API}/outlets", query))
 
 
 @router.get("/outlets/{name:path}")

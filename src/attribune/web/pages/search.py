@@ -15,8 +15,7 @@ from attribune.explore.tally.answers import Search
 from attribune.explore.tally.facets import Facets
 from attribune.explore.tally.ordering import Order
 from attribune.records import SpeechAct
-from attribune.web.api.answering import write_mark
-from attribune.web.api.cursors import MOST_LETTERS, START, Cursor, read_cursor, write_cursor
+from attribune.web.cursors import MOST_LETTERS, START, Cursor, read_cursor, write_cursor, write_mark
 from attribune.web.links import API
 from attribune.web.pages.reader import ACTS
 from attribune.web.rendering import render_page

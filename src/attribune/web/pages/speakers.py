@@ -20,6 +20,7 @@ from attribune.web.charts import Bar, Column, draw_bars, draw_columns, draw_mete
 from attribune.web.deciding import list_speakers
 from attribune.web.links import API, link_query, link_speaker
 from attribune.web.numerals import write_number
+from attribune.web.paging import PageNumber, count_pages, link_pages
 from attribune.web.rendering import render_page
 from attribune.web.reviewers import name_reviewer
 from attribune.web.site import get_site
@@ -31,8 +32,6 @@ MOST_SAID = 20
 MOST_OUTLETS = 10
 MOST_SUGGESTED = 30
 LONGEST_NAME = 1_000
-LAST_PAGE = 1_000_000
-PageNumber = Annotated[int, Query(ge=1, le=LAST_PAGE)]
 
 
 @router.get("/speakers")
@@ -180,15 +179,3 @@ def suggest_names(listing: Listing, code: int, portrait: Portrait) -> list[str]:
     return list(dict.fromkeys([*found, *(listing.tally.speakers[each] for each in others[:MOST_SUGGESTED])]))[
         :MOST_SUGGESTED
     ]
-
-
-def count_pages(total: int, size: int) -> int:
-    """Return how many pages a list has, one at least."""
-    return max(1, -(-total // size))
-
-
-def link_pages(path: str, query: Sequence[tuple[str, object]], *, page: int, last: int) -> dict[str, Any]:
-    """Return the page's number, how many there are, and the links before and after."""
-    before = link_query(path, [*query, ("page", page - 1 if page > 2 else None)]) if page > 1 else None
-    after = link_query(path, [*query, ("page", page + 1)]) if page < last else None
-    return {"page": page, "last": last, "before": before, "after": after}

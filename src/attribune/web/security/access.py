@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from attribune.ledger import Ledger
 from attribune.ledger.tokens import Token, find_token
-from attribune.web.api.problems import Problem, is_call
+from attribune.web.problems import Problem, is_call
 from attribune.web.security.refusing import read_header, refuse
 from attribune.web.security.rules import SAFE_METHODS
 from attribune.web.site import HOLDER

@@ -6,8 +6,8 @@ import asyncio
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from attribune.web.api.problems import Problem
 from attribune.web.links import API
+from attribune.web.problems import Problem
 from attribune.web.security.refusing import read_header, refuse
 from attribune.web.security.rules import SAFE_METHODS, Rules
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from attribune.web.api.problems import Problem
+from attribune.web.problems import Problem
 from attribune.web.security.access import ENTRANCES, find_holder
 from attribune.web.security.refusing import refuse
 from attribune.web.security.rules import SAFE_METHODS

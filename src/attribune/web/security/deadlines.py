@@ -6,7 +6,7 @@ import asyncio
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from attribune.web.api.problems import Problem
+from attribune.web.problems import Problem
 from attribune.web.security.refusing import refuse
 from attribune.web.security.rules import SAFE_METHODS
 

@@ -7,7 +7,7 @@ import logging
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from attribune.web.api.problems import Problem
+from attribune.web.problems import Problem
 from attribune.web.security.refusing import refuse
 
 FAULT = Problem(

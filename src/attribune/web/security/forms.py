@@ -10,7 +10,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from attribune.web.api.problems import Problem, is_call
+from attribune.web.problems import Problem, is_call
 from attribune.web.security.access import HAS_BEARER, find_holder, read_cookie
 from attribune.web.security.bodies import replay_body
 from attribune.web.security.csrf import FIELD, STATE, Writer

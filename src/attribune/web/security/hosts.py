@@ -6,7 +6,7 @@ import re
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from attribune.web.api.problems import Problem
+from attribune.web.problems import Problem
 from attribune.web.security.refusing import refuse
 from attribune.web.security.rules import Rules, is_address
 

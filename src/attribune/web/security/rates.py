@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from attribune.web.api.problems import Problem
+from attribune.web.problems import Problem
 from attribune.web.security.bodies import TAKING_TEXTS
 from attribune.web.security.refusing import refuse
 from attribune.web.security.rules import SAFE_METHODS, is_loopback

@@ -6,7 +6,7 @@ from fastapi import Request
 from starlette.datastructures import Headers
 from starlette.types import Receive, Scope, Send
 
-from attribune.web.api.problems import Problem, answer_problem
+from attribune.web.problems import Problem, answer_problem
 
 
 async def refuse(problem: Problem, scope: Scope, receive: Receive, send: Send) -> None:

@@ -17,7 +17,7 @@ from attribune.errors import (
     NotInLedger,
     UsageError,
 )
-from attribune.web.api.problems import describe_error, install_problems
+from attribune.web.problems import describe_error, install_problems
 from attribune.web.site import Site
 
 

@@ -6,8 +6,12 @@ import base64
 import binascii
 import json
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from attribune.errors import UsageError
+
+if TYPE_CHECKING:
+    from attribune.explore.tally.columns import Mark
 
 MOST_LETTERS = 200
 LARGEST = 1 << 53
@@ -52,6 +56,11 @@ def read_cursor(word: str) -> Cursor:
     if type(offset) is not int or not 0 <= offset <= LARGEST or not isinstance(mark, str):
         raise describe_bad_cursor()
     return Cursor(offset, mark)
+
+
+def write_mark(mark: Mark | None) -> str:
+    """Return a moment of the ledger as a word."""
+    return "" if mark is None else f"{mark.digest_run_seq}.{mark.judgement_seq}"
 
 
 def describe_bad_cursor() -> UsageError:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attribune.errors import UsageError
-from attribune.web.api.cursors import Cursor, read_cursor, write_cursor
+from attribune.web.cursors import Cursor, read_cursor, write_cursor
 
 
 @given(st.integers(0, 1 << 53), st.text("0123456789.", max_size=40))

@@ -22,8 +22,8 @@ from attribune.errors import (
     NotInLedger,
     UsageError,
 )
-from attribune.web.api.plain import write_json
 from attribune.web.links import API
+from attribune.web.plain import write_json
 from attribune.web.rendering import render_page
 
 PROBLEM = "application/problem+json"

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from attribune.records import Extent, Span, SpeakerKind
-from attribune.web.api.plain import show_value, write_json
+from attribune.web.plain import show_value, write_json
 
 
 @dataclass(frozen=True, slots=True)
