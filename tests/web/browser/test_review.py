@@ -34,18 +34,36 @@ def read_judged(page: Page, name: str) -> list[str]:
 def test_the_queue_begins_with_the_least_certain(page: Page) -> None:
     page.goto("/review")
     expect(page.get_by_role("article")).to_contain_text("the note is real")
-    expect(page.get_by_role("article")).to_contain_text("0.37")
+    expect(page.get_by_role("article")).to_contain_text("37\N{NARROW NO-BREAK SPACE}%")
 
 
 def test_keys_accept_reject_and_skip(own_page: Page) -> None:
     own_page.goto("/review")
     own_page.keyboard.press("a")
-    expect(own_page.get_by_role("article")).to_contain_text("0.41")
+    expect(own_page.get_by_role("article")).to_contain_text("41\N{NARROW NO-BREAK SPACE}%")
     own_page.keyboard.press("r")
-    expect(own_page.get_by_role("article")).to_contain_text("0.49")
+    expect(own_page.get_by_role("article")).to_contain_text("49\N{NARROW NO-BREAK SPACE}%")
     own_page.keyboard.press("s")
-    expect(own_page.get_by_role("article")).to_contain_text("0.52")
+    expect(own_page.get_by_role("article")).to_contain_text("52\N{NARROW NO-BREAK SPACE}%")
     assert read_judged(own_page, "Rada Quill") == ["2", "1", "0", "1"]
+
+
+def test_what_was_skipped_stays_behind(own_page: Page) -> None:
+    own_page.goto("/review")
+    own_page.keyboard.press("s")
+    expect(own_page.get_by_role("article")).to_contain_text("41\N{NARROW NO-BREAK SPACE}%")
+    own_page.keyboard.press("a")
+    expect(own_page.get_by_role("article")).to_contain_text("49\N{NARROW NO-BREAK SPACE}%")
+
+
+def test_the_last_decision_is_shown_and_undone(own_page: Page) -> None:
+    own_page.goto("/review")
+    own_page.keyboard.press("r")
+    expect(own_page.locator("[data-undo]")).to_contain_text("Rejected")
+    expect(own_page.locator("[data-undo]")).to_contain_text("the note is real")
+    own_page.keyboard.press("u")
+    expect(own_page.get_by_role("article")).to_contain_text("the note is real")
+    expect(own_page.locator("[data-undo]")).to_have_count(0)
 
 
 def test_selected_words_become_the_new_content(own_page: Page) -> None:
@@ -54,7 +72,7 @@ def test_selected_words_become_the_new_content(own_page: Page) -> None:
     own_page.keyboard.press("3")
     expect(own_page.locator("[data-words=content]")).to_have_text("the note")
     own_page.keyboard.press("w")
-    expect(own_page.get_by_role("article")).to_contain_text("0.41")
+    expect(own_page.get_by_role("article")).to_contain_text("41\N{NARROW NO-BREAK SPACE}%")
     assert read_judged(own_page, "Rada Quill") == ["1", "0", "1", "0"]
 
 
@@ -71,14 +89,14 @@ def test_places_are_corrected_without_scripts(browser: Browser, own_address: str
 def test_two_reviewers_are_compared(own_page: Page) -> None:
     own_page.goto("/review")
     own_page.keyboard.press("a")
-    expect(own_page.get_by_role("article")).to_contain_text("0.41")
+    expect(own_page.get_by_role("article")).to_contain_text("41\N{NARROW NO-BREAK SPACE}%")
     own_page.get_by_text("You decide as").click()
     own_page.get_by_label("Another name").fill("Bela Oort")
     own_page.get_by_role("button", name="Use this name").click()
     expect(own_page.get_by_text("You decide as")).to_contain_text("Bela Oort")
-    expect(own_page.get_by_role("article")).to_contain_text("0.37")
+    expect(own_page.get_by_role("article")).to_contain_text("37\N{NARROW NO-BREAK SPACE}%")
     own_page.keyboard.press("r")
-    expect(own_page.get_by_role("article")).to_contain_text("0.41")
+    expect(own_page.get_by_role("article")).to_contain_text("41\N{NARROW NO-BREAK SPACE}%")
     own_page.goto("/review/agreement?first=Rada+Quill&second=Bela+Oort")
     expect(own_page.get_by_role("main")).to_contain_text("0.0 %")
     expect(own_page.get_by_role("heading", name="Where they differ")).to_be_visible()
@@ -88,7 +106,7 @@ def test_two_reviewers_are_compared(own_page: Page) -> None:
 def test_what_was_judged_is_training_data(own_page: Page) -> None:
     own_page.goto("/review")
     own_page.keyboard.press("a")
-    expect(own_page.get_by_role("article")).to_contain_text("0.41")
+    expect(own_page.get_by_role("article")).to_contain_text("41\N{NARROW NO-BREAK SPACE}%")
     answer = own_page.request.get("/review/training.jsonl?partial=true")
     (line,) = map(json.loads, answer.text().splitlines())
     assert [line["text"][start:end] for start, end in line["relations"][0]["content"]] == ["the note is real"]

@@ -42,6 +42,7 @@ KEYS = (
             ("a", "accept"),
             ("r", "reject"),
             ("s", "skip"),
+            ("u", "undo the last decision"),
             ("1 2 3", "the selected words are the source, the cue, the content; with Shift they are added to it"),
             ("0", "start over"),
             ("w", "record these spans"),

@@ -7,12 +7,15 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Form, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
+from attribune.errors import AttribuneError
 from attribune.explore.reviewing.agreement import measure_agreement
 from attribune.explore.reviewing.contexts import cut_context
 from attribune.explore.reviewing.opinions import list_reviewers
 from attribune.explore.reviewing.queue import Place, QueueFilter, QueuePage, list_queue
 from attribune.explore.reviewing.ranking import rank_tally
-from attribune.records import SpeakerKind, SpeechAct
+from attribune.explore.search import FoundAttribution
+from attribune.ledger import Ledger
+from attribune.records import Attribution, Judgement, JudgementKind, SpeakerKind, SpeechAct
 from attribune.web.api.review import QueueAsked, find_item, name_for_queue, read_disagreements, write_training
 from attribune.web.links import API, link_query
 from attribune.web.rendering import render_page
@@ -25,13 +28,17 @@ PATH = "/review"
 # The next ones are named beside the one that is shown.
 AHEAD = 5
 ROLES = ("source", "cue", "content")
+ON_ATTRIBUTIONS = (JudgementKind.ACCEPT, JudgementKind.REJECT, JudgementKind.RESPAN)
 
 
 @router.get(PATH)
 def show_queue(
-    request: Request, asked: QueueAsked, attribution: Annotated[str, Query(max_length=100)] = ""
+    request: Request,
+    asked: QueueAsked,
+    attribution: Annotated[str, Query(max_length=100)] = "",
+    judged: Annotated[str, Query(max_length=80)] = "",
 ) -> Response:
-    """Show the next attribution to judge, or the one that is named, and those that come then."""
+    """Show the next attribution to judge, or the one that is named, those that come then, and what was just decided."""
     site, tally = get_site(request), get_site(request).keeper.get()
     rank, reviewer = rank_tally(tally), name_for_queue(request)
 
@@ -53,10 +60,25 @@ def show_queue(
         "kinds": [each.value for each in SpeakerKind],
         "acts": [each.value for each in SpeechAct],
         "here": link_query(PATH, given),
+        # What was skipped stays behind when the next one is judged.
+        "next": link_query(PATH, [*given, ("after", asked.after and asked.after.write())]),
+        "decided": read_decided(site.ledger, judged) if judged else None,
         "skip": link_query(PATH, [*given, ("after", page.after.write())]) if page.after else None,
         "all": PATH,
     }
     return render_page(request, "review.html", context, json_url=link_query(f"{API}/review", given))
+
+
+def read_decided(ledger: Ledger, judged: str) -> tuple[Judgement, FoundAttribution] | None:
+    """Return a judgement of an attribution that holds, and what it is of; null if it is none, or not there."""
+    live = (each for each in ledger.load_judgements() if each.id == judged and each.kind in ON_ATTRIBUTIONS)
+    judgement = next(live, None)
+    if judgement is None or not isinstance(judgement.subjects[0], Attribution):
+        return None
+    try:
+        return judgement, find_item(ledger, judgement.subjects[0].id)
+    except AttribuneError:
+        return None
 
 
 @router.post(f"{PATH}/name")

@@ -17,10 +17,16 @@ export function drawArcs(text, pieces) {
     const source = runs.s[0] ?? hub;
     for (const end of runs.e) if (!sameBox(end, source)) svg.append(draw(source, end, "to-e"));
   }
+  const named = [];
   for (const role of ["s", "q", "c", "e", "a", "t"]) {
     const first = runs[role].find((box) => role !== "e" || !runs.s.some((source) => sameBox(box, source)));
     if (first) {
-      const label = make("text", { x: first.left, y: first.top + 1 });
+      // A name that would lie over another one stands after it.
+      const wide = NAMES[role].length * 6 + 6;
+      let left = first.left;
+      for (const other of named) if (Math.abs(other.top - first.top) < 9 && left < other.right && other.left < left + wide) left = other.right;
+      named.push({ left, right: left + wide, top: first.top });
+      const label = make("text", { x: left, y: first.top + 1 });
       label.textContent = NAMES[role];
       svg.append(label);
     }

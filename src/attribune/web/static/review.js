@@ -115,6 +115,7 @@ document.addEventListener("keydown", (event) => {
     else take(ROLES[digit], event.shiftKey);
   } else if (event.key === "a" && decide) decide.querySelector('[value="accept"]').click();
   else if (event.key === "r" && decide) decide.querySelector('[value="reject"]').click();
+  else if (event.key === "u") document.querySelector("[data-undo] button")?.click();
   else if (event.key === "s") document.querySelector("[data-skip]")?.click();
   else if (event.key === "w" && respan) respan.requestSubmit();
   else return;
