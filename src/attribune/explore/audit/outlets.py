@@ -14,6 +14,9 @@ from attribune.explore.audit.slices import Slice
 from attribune.explore.tally.columns import NONE, Tally
 from attribune.text.fold import fold_text
 
+# By what a list of outlets is sorted.
+SORTS = ("articles", "name", "attributions", "words", "attributed", "anonymous", "official", "direct", "unnamed")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LatestArticle:
@@ -78,3 +81,15 @@ def list_latest(chosen: Chosen, *, most: int) -> tuple[LatestArticle, ...]:
             )
         )
     return tuple(latest)
+
+
+def sort_outlets(slices: Sequence[Slice], by: str) -> list[Slice]:
+    """Return outlets in an order: by name, or by a figure with the greatest first; those without it come last."""
+    if by == "name":
+        return sorted(slices, key=lambda each: (each.name is None, (each.name or "").casefold()))
+    figure = by if by in ("articles", "attributions", "words") else f"share_{by}"
+    if by not in SORTS:
+        return list(slices)
+    return sorted(
+        slices, key=lambda each: -1.0 if getattr(each, figure) is None else getattr(each, figure), reverse=True
+    )

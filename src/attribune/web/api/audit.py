@@ -10,13 +10,12 @@ from fastapi import APIRouter, Query, Request, Response
 from attribune.errors import UsageError
 from attribune.explore.audit import By
 from attribune.explore.audit.audits import Depth
-from attribune.explore.audit.chosen import choose_articles
-from attribune.explore.audit.kept import KeptSet
-from attribune.explore.tally.finding import find_rows
 from attribune.web.api.answering import PageAsked, answer_json, answer_list
-from attribune.web.audits.asking import read_pair, read_selection
 from attribune.web.audits.cases import record_row, stream_accused, stream_said
 from attribune.web.audits.files import open_table
+from attribune.web.audits.pairs import read_pair
+from attribune.web.audits.sets import open_sets
+from attribune.web.parameters import read_selection
 from attribune.web.site import get_site
 
 router = APIRouter(tags=["audit"])
@@ -33,11 +32,10 @@ def call_audit(request: Request, by: By = By.OUTLET, voices: Voices = 20) -> Res
     ``published_to``, ``title`` and so on. Tables and cases in full are under ``/audit/tables/{table}``.
     """
     site, selection = get_site(request), read_selection(request.query_params)
-    tally = site.keeper.get()
-    asked = KeptSet(tally, selection, find_rows(site.ledger, tally))
+    (asked,) = open_sets(site, selection)
     audit = asked.audit(Depth(voices=voices, cases=CASES))
-    said = stream_said(site.ledger, tally, audit.chains.cases)
-    accused = stream_accused(site.ledger, tally, audit.accused.cases)
+    said = stream_said(site.ledger, asked.tally, audit.chains.cases)
+    accused = stream_accused(site.ledger, asked.tally, audit.accused.cases)
     answer = {
         "selection": selection,
         **{name: value for name, value in asdict(audit).items() if name not in ("chains", "accused", "mark")},
@@ -58,9 +56,7 @@ def call_comparison(request: Request) -> Response:
     site, pair = get_site(request), read_pair(request.query_params)
     if not pair.is_given:
         raise UsageError("both sets are the same.", "a_, b_", "Say what tells them apart: a_outlet and b_outlet.")
-    tally = site.keeper.get()
-    found = find_rows(site.ledger, tally)
-    first, second = (KeptSet(tally, each, found) for each in (pair.first, pair.second))
+    first, second = open_sets(site, pair.first, pair.second)
     comparison = first.compare(second, depth=Depth(voices=20, cases=0))
     return answer_json(request, {"selections": {"first": pair.first, "second": pair.second}, **asdict(comparison)})
 
@@ -71,8 +67,7 @@ def call_table(request: Request, table: str, asked: PageAsked) -> Response:
     ``authors``, ``weeks``, ``months``, ``years``, ``unnamed`` or ``accused``.
     """
     site, selection = get_site(request), read_selection(request.query_params)
-    tally = site.keeper.get()
-    chosen = choose_articles(tally, selection, find_rows(site.ledger, tally))
-    opened = open_table(site.ledger, chosen, table, within=slice(asked.offset, asked.offset + asked.limit))
+    (chosen,) = open_sets(site, selection)
+    opened = open_table(site.ledger, chosen.chosen, table, within=slice(asked.offset, asked.offset + asked.limit))
     items = [record_row(opened.headings, row) for row in opened.rows]
-    return answer_list(request, items, asked=asked, total=opened.total, mark=tally.mark)
+    return answer_list(request, items, asked=asked, total=opened.total, mark=chosen.tally.mark)

@@ -9,15 +9,14 @@ from fastapi import APIRouter, Query, Request, Response
 
 from attribune.explore.audit import By
 from attribune.explore.audit.audits import Depth
-from attribune.explore.audit.kept import KeptSet
-from attribune.explore.audit.outlets import find_outlets, list_latest, name_outlet
-from attribune.explore.tally.finding import find_rows
+from attribune.explore.audit.outlets import find_outlets, list_latest, name_outlet, sort_outlets
 from attribune.explore.tally.selection import ALL, Selection
 from attribune.web.api.answering import PageAsked, answer_json, answer_list
-from attribune.web.pages.outlets import MOST_ARTICLES, sort_slices
+from attribune.web.audits.sets import open_sets
 from attribune.web.site import get_site
 
 router = APIRouter(tags=["outlets"])
+MOST_ARTICLES = 20
 Words = Annotated[str, Query(max_length=200)]
 
 
@@ -25,20 +24,18 @@ Words = Annotated[str, Query(max_length=200)]
 def call_outlets(request: Request, asked: PageAsked, name: Words = "", sort: Words = "articles") -> Response:
     """Answer with outlets, those with most articles first; the articles of none have the name null."""
     site = get_site(request)
-    tally = site.keeper.get()
-    slices = KeptSet(tally, ALL, find_rows(site.ledger, tally)).cut(By.OUTLET)
-    found = sort_slices(find_outlets(slices, name), sort)
+    (every,) = open_sets(site, ALL)
+    found = sort_outlets(find_outlets(every.cut(By.OUTLET), name), sort)
     items = found[asked.offset : asked.offset + asked.limit]
-    return answer_list(request, items, asked=asked, total=len(found), mark=tally.mark)
+    return answer_list(request, items, asked=asked, total=len(found), mark=every.tally.mark)
 
 
 @router.get("/outlets/{name:path}", summary="One outlet: whom it quotes, and how")
 def call_outlet(request: Request, name: str) -> Response:
     """Answer with the outlet's latest articles and its audit; the whole of it is under ``/audit?outlet=``."""
     site = get_site(request)
-    tally = site.keeper.get()
-    outlet = name_outlet(tally, name)
-    asked = KeptSet(tally, Selection(outlet=(outlet,)), find_rows(site.ledger, tally))
+    outlet = name_outlet(site.keeper.get(), name)
+    (asked,) = open_sets(site, Selection(outlet=(outlet,)))
     audit = asdict(asked.audit(Depth(voices=20, cases=0)))
     shown = {key: value for key, value in audit.items() if key != "mark"}
     return answer_json(request, {"name": outlet, "latest": list_latest(asked.chosen, most=MOST_ARTICLES), **shown})

@@ -15,21 +15,14 @@ from attribune.explore.audit import Audit, By
 from attribune.explore.audit.audits import Depth
 from attribune.explore.audit.kept import KeptSet, choose_time
 from attribune.explore.tally.columns import Tally
-from attribune.explore.tally.finding import find_rows
 from attribune.explore.tally.selection import Selection
 from attribune.export.cells import guard_cell
 from attribune.web.audits import drawing, labels
-from attribune.web.audits.asking import (
-    describe_selection,
-    pair_both,
-    pair_values,
-    read_by,
-    read_pair,
-    read_selection,
-)
 from attribune.web.audits.cases import stream_accused, stream_said
 from attribune.web.audits.files import StreamedTable, open_table
 from attribune.web.audits.method import RATES, describe_method
+from attribune.web.audits.pairs import pair_both, read_pair
+from attribune.web.audits.sets import describe_selection, open_sets
 from attribune.web.audits.tables import (
     GROUPS,
     narrow_pairs,
@@ -40,6 +33,7 @@ from attribune.web.audits.tables import (
 )
 from attribune.web.charts import draw_meter
 from attribune.web.links import API, link_query
+from attribune.web.parameters import choose_value, pair_values, read_selection
 from attribune.web.rendering import render_page
 from attribune.web.site import get_site
 
@@ -57,9 +51,8 @@ IN_COMPARISON = IN_FORM - {"author"}
 
 def ask(request: Request) -> KeptSet:
     """Return the set that the request asks for."""
-    site = get_site(request)
-    selection, tally = read_selection(request.query_params), site.keeper.get()
-    return KeptSet(tally, selection, find_rows(site.ledger, tally))
+    (asked,) = open_sets(get_site(request), read_selection(request.query_params))
+    return asked
 
 
 @router.get("/audit")
@@ -67,7 +60,8 @@ def show_audit(request: Request) -> Response:
     """Show the audit of a set of articles, with the form that chooses it."""
     asked, ledger = ask(request), get_site(request).ledger
     audit = asked.audit(ON_PAGE)
-    by = read_by(request.query_params, By.OUTLET if audit.extents.outlets != 1 else By.AUTHOR)
+    given = choose_value(By, request.query_params.get("by", ""), name="way to cut a set")
+    by = given or (By.OUTLET if audit.extents.outlets != 1 else By.AUTHOR)
     pairs = list(pair_values(asked.selection))
     cases = {
         "unnamed": list(stream_said(ledger, asked.tally, audit.chains.cases)),
@@ -116,19 +110,17 @@ def show_report(request: Request) -> Response:
 def show_comparison(request: Request) -> Response:
     """Show two sets of articles side by side."""
     site, pair = get_site(request), read_pair(request.query_params)
-    tally = site.keeper.get()
+    sets = open_sets(site, pair.first, pair.second)
     pairs = list(pair_both(pair))
     context: dict[str, Any] = {
         "pair": pair,
         "kept": [each for each in pair_values(pair.shared) if each[0] not in IN_COMPARISON],
         "pairs": pairs,
-        "outlets": list_names(tally),
+        "outlets": list_names(sets[0].tally),
         "names": name_sets(pair.shared, pair.first, pair.second),
         "comparison": None,
     }
     if pair.is_given:
-        found = find_rows(site.ledger, tally)
-        sets = (KeptSet(tally, pair.first, found), KeptSet(tally, pair.second, found))
         comparison = sets[0].compare(sets[1], depth=ON_SHEET)
         context |= {
             "comparison": comparison,

@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
 from fastapi import Request
 from starlette.datastructures import QueryParams
 
-from attribune.errors import UsageError
 from attribune.explore.tally.answers import Search
 from attribune.explore.tally.finding import find_rows
 from attribune.explore.tally.ordering import Order
 from attribune.explore.tally.selection import Selection
-from attribune.web.audits.asking import pair_values, read_selection
 from attribune.web.links import link_query
+from attribune.web.parameters import choose_value, pair_values, read_selection
 from attribune.web.site import get_site
 
 PATH = "/search"
-Value = TypeVar("Value", bound=StrEnum)
 
 
 class Kind(StrEnum):
@@ -65,10 +63,11 @@ def read_asked(params: QueryParams) -> Asked:
         UsageError: a value is none of its field.
     """
     selection = read_selection(params)
-    order = read_one(params, "order", Order.NEWEST)
+    order = choose_value(Order, params.get("order", ""), name="order") or Order.NEWEST
     if order is Order.RELEVANCE and not selection.words:
         order = Order.NEWEST
-    return Asked(selection, read_one(params, "kind_of_answer", Kind.SAID), order)
+    kind = choose_value(Kind, params.get("kind_of_answer", ""), name="kind_of_answer") or Kind.SAID
+    return Asked(selection, kind, order)
 
 
 def begin_search(request: Request) -> tuple[Asked, Search]:
@@ -76,12 +75,3 @@ def begin_search(request: Request) -> tuple[Asked, Search]:
     asked, site = read_asked(request.query_params), get_site(request)
     tally = site.keeper.get()
     return asked, Search(site.ledger, tally, asked.selection, find_rows(site.ledger, tally))
-
-
-def read_one(params: QueryParams, name: str, default: Value) -> Value:
-    """Return the value of a parameter that has few."""
-    given = params.get(name) or default.value
-    try:
-        return type(default)(given)
-    except ValueError as error:
-        raise UsageError(f"{given!r} is no {name}.", name, f"It is one of: {', '.join(type(default))}.") from error
