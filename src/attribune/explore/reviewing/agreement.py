@@ -8,9 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from attribune.errors import UsageError
+from attribune.explore.beginnings import read_words
 from attribune.explore.reviewing.opinions import KINDS, Opinion, collect_opinions
 from attribune.ledger import Ledger
 from attribune.records import AttributionId, JudgementKind
+
+# Letters of an attribution on which two differ: enough to know it by.
+MOST_LETTERS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,3 +126,10 @@ def call_right(opinion: Opinion) -> str:
 def count_pairs(labels: tuple[str, ...], pairs: list[tuple[str, str]]) -> Table:
     """Return the table of ``pairs`` of labels."""
     return Table(labels, tuple(tuple(pairs.count((row, column)) for column in labels) for row in labels))
+
+
+def read_disagreements(ledger: Ledger, agreement: Agreement) -> dict[AttributionId, str]:
+    """Return the words of the attributions on which two differ."""
+    with ledger.read() as connection:
+        found = {each.attribution_id: read_words(connection, each.first.read) for each in agreement.disagreements}
+    return {key: words[:MOST_LETTERS] for key, words in found.items() if words is not None}

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Form, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from attribune.errors import AttribuneError
-from attribune.explore.reviewing.agreement import measure_agreement
+from attribune.explore.reviewing.agreement import measure_agreement, read_disagreements
 from attribune.explore.reviewing.contexts import cut_context
+from attribune.explore.reviewing.items import find_decided, find_item
 from attribune.explore.reviewing.opinions import list_reviewers
-from attribune.explore.reviewing.queue import Place, QueueFilter, QueuePage, list_queue
-from attribune.explore.reviewing.ranking import rank_tally
-from attribune.explore.search import FoundAttribution
-from attribune.ledger import Ledger
-from attribune.records import Attribution, Judgement, JudgementKind, SpeakerKind, SpeechAct
-from attribune.web.api.review import QueueAsked, find_item, name_for_queue, read_disagreements, write_training
+from attribune.explore.reviewing.queue import QueuePage
+from attribune.records import SpeakerKind, SpeechAct
 from attribune.web.links import API, link_query
+from attribune.web.queues import QueueAsked, list_given, list_next, write_training
 from attribune.web.rendering import render_page
 from attribune.web.reviewers import is_named_by_token, keep_reviewer, name_reviewer
 from attribune.web.site import get_site
@@ -28,7 +25,7 @@ PATH = "/review"
 # The next ones are named beside the one that is shown.
 AHEAD = 5
 ROLES = ("source", "cue", "content")
-ON_ATTRIBUTIONS = (JudgementKind.ACCEPT, JudgementKind.REJECT, JudgementKind.RESPAN)
+LAST = QueuePage((), None)
 
 
 @router.get(PATH)
@@ -39,20 +36,21 @@ def show_queue(
     judged: Annotated[str, Query(max_length=80)] = "",
 ) -> Response:
     """Show the next attribution to judge, or the one that is named, those that come then, and what was just decided."""
-    site, tally = get_site(request), get_site(request).keeper.get()
-    rank, reviewer = rank_tally(tally), name_for_queue(request)
-
-    def list_next(after: Place | None, limit: int) -> QueuePage:
-        return list_queue(site.ledger, asked.chosen, reviewer=reviewer, after=after, limit=limit, rank=rank)
-
-    page = QueuePage((find_item(site.ledger, attribution),), None) if attribution else list_next(asked.after, 1)
+    site = get_site(request)
+    page = (
+        QueuePage((find_item(site.ledger, attribution),), None)
+        if attribution
+        else list_next(request, asked.chosen, after=asked.after, limit=1)
+    )
     item = page.items[0] if page.items else None
     given = list_given(asked.chosen)
+    is_last = page.after is None and not attribution
+    ahead = LAST if is_last else list_next(request, asked.chosen, after=page.after, limit=AHEAD)
     context = {
         "item": item,
         "context": None if item is None else cut_context(item.article_text, item.reading.attribution),
         "extents": {} if item is None else {role: getattr(item.reading.attribution, role) for role in ROLES},
-        "ahead": list_next(page.after, AHEAD).items if page.after or attribution else (),
+        "ahead": ahead.items,
         "chosen": asked.chosen,
         "reviewer": name_reviewer(request),
         "is_free": not is_named_by_token(request),
@@ -62,23 +60,11 @@ def show_queue(
         "here": link_query(PATH, given),
         # What was skipped stays behind when the next one is judged.
         "next": link_query(PATH, [*given, ("after", asked.after and asked.after.write())]),
-        "decided": read_decided(site.ledger, judged) if judged else None,
+        "decided": find_decided(site.ledger, judged) if judged else None,
         "skip": link_query(PATH, [*given, ("after", page.after.write())]) if page.after else None,
         "all": PATH,
     }
     return render_page(request, "review.html", context, json_url=link_query(f"{API}/review", given))
-
-
-def read_decided(ledger: Ledger, judged: str) -> tuple[Judgement, FoundAttribution] | None:
-    """Return a judgement of an attribution that holds, and what it is of; null if it is none, or not there."""
-    live = (each for each in ledger.load_judgements() if each.id == judged and each.kind in ON_ATTRIBUTIONS)
-    judgement = next(live, None)
-    if judgement is None or not isinstance(judgement.subjects[0], Attribution):
-        return None
-    try:
-        return judgement, find_item(ledger, judgement.subjects[0].id)
-    except AttribuneError:
-        return None
 
 
 @router.post(f"{PATH}/name")
@@ -118,16 +104,3 @@ def show_agreement(
 def download_training(request: Request, *, partial: bool = False) -> Response:
     """Hand out what was decided as training data."""
     return write_training(request, is_partial=partial)
-
-
-def list_given(chosen: QueueFilter) -> list[tuple[str, Any]]:
-    """Return the parameters of an address that leads to the same queue."""
-    return [
-        ("outlet", chosen.outlet),
-        ("kind", chosen.speaker_kind and chosen.speaker_kind.value),
-        ("act", chosen.act and chosen.act.value),
-        ("digest", chosen.digest_id),
-        ("min_confidence", chosen.min_confidence or None),
-        ("max_confidence", None if chosen.max_confidence == 1 else chosen.max_confidence),
-        ("by_nobody", chosen.by_nobody),
-    ]
