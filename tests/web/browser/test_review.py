@@ -82,7 +82,7 @@ def test_places_are_corrected_without_scripts(browser: Browser, own_address: str
         field = page.get_by_label("Content", exact=True)
         start, end = map(int, field.input_value().split("-"))
         field.fill(f"{start}-{end - 5}")
-        page.get_by_role("button", name="Record these spans").click()
+        page.get_by_role("button", name="Record these words").click()
         assert read_judged(page, "Rada Quill") == ["1", "0", "1", "0"]
 
 

@@ -71,7 +71,7 @@ def test_each_filter_has_a_chip_that_takes_it_away() -> None:
     asked = ask("words=ferry&outlet=A&outlet=B&anonymous=false&published_to=2031")
     chips = {(chip.label, chip.value): chip.url for chip in list_chips(asked)}
     assert chips["Outlet", "A"] == "/search?words=ferry&outlet=B&anonymous=false&published_to=2031"
-    assert chips["Source kept unnamed", "no"] == "/search?words=ferry&outlet=A&outlet=B&published_to=2031"
+    assert chips["Anonymous source", "no"] == "/search?words=ferry&outlet=A&outlet=B&published_to=2031"
     assert len(chips) == 5
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attribune.web import wording
 from attribune.web.charts import Part
 
 SOURCES = {
@@ -36,16 +37,7 @@ ROLES = {
 }
 QUOTES = {"direct": "Direct", "indirect": "Indirect", "mixed": "Partly quoted"}
 ACTS = {
-    "assert": "Asserts",
-    "deny": "Denies",
-    "reject": "Rejects",
-    "accuse": "Accuses",
-    "confirm": "Confirms",
-    "demand": "Demands",
-    "promise": "Promises",
-    "predict": "Predicts",
-    "believe": "Believes",
-    "ask": "Asks",
+    **{act.value: verb.capitalize() for act, verb in wording.ACTS.items()},
     "other": "Other",
     "untold": "Act not told",
 }

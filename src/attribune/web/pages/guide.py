@@ -45,7 +45,7 @@ KEYS = (
             ("u", "undo the last decision"),
             ("1 2 3", "the selected words are the source, the cue, the content; with Shift they are added to it"),
             ("0", "start over"),
-            ("w", "record these spans"),
+            ("w", "record these words"),
         ),
     ),
 )

@@ -10,29 +10,16 @@ from fastapi.responses import HTMLResponse
 from attribune.explore.reader.loading import open_article
 from attribune.explore.reader.names import know_speakers
 from attribune.explore.reader.showing import ShownArticle, ShownAttribution, show_article
-from attribune.records import BlockKind, Extent, SpeechAct
+from attribune.records import BlockKind, Extent
 from attribune.web.links import API, link_article
 from attribune.web.marking import mark_article
 from attribune.web.rendering import render_page
 from attribune.web.reviewers import name_reviewer
 from attribune.web.site import get_site
+from attribune.web.wording import ACTS
 
 router = APIRouter()
 
-# What the speaker does, as it reads between a name and what is said.
-ACTS = {
-    SpeechAct.ASSERT: "asserts",
-    SpeechAct.DENY: "denies",
-    SpeechAct.REJECT: "rejects",
-    SpeechAct.ACCUSE: "accuses",
-    SpeechAct.CONFIRM: "confirms",
-    SpeechAct.DEMAND: "demands",
-    SpeechAct.PROMISE: "promises",
-    SpeechAct.PREDICT: "predicts",
-    SpeechAct.BELIEVE: "believes",
-    SpeechAct.ASK: "asks",
-    SpeechAct.OTHER: "speaks",
-}
 # Letters of a content that a card repeats: enough to know it by, since the text stands beside it.
 LONGEST, LONGEST_NAME = 160, 60
 

@@ -17,7 +17,6 @@ from attribune.explore.tally.ordering import Order
 from attribune.records import SpeechAct
 from attribune.web.cursors import MOST_LETTERS, START, Cursor, read_cursor, write_cursor, write_mark
 from attribune.web.links import API
-from attribune.web.pages.reader import ACTS
 from attribune.web.rendering import render_page
 from attribune.web.searches.asking import Asked, Kind, begin_search
 from attribune.web.searches.choices import list_bars, list_chips, list_groups
@@ -25,6 +24,7 @@ from attribune.web.searches.downloads import stream_csv, stream_json
 from attribune.web.searches.snippets import Piece, cut_snippet
 from attribune.web.site import get_site
 from attribune.web.values import write_date
+from attribune.web.wording import ACTS
 
 router = APIRouter()
 

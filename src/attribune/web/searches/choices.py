@@ -16,7 +16,7 @@ FACETS = {
     "quote": "Quotation",
     "kind": "Kind of speaker",
     "role": "Capacity",
-    "anonymous": "Source kept unnamed",
+    "anonymous": "Anonymous source",
 }
 SINGLE = {
     "words": "said",
