@@ -53,6 +53,18 @@ def test_keys_go_from_attribution_to_attribution_and_back(page: Page, bridge: Ar
     expect(name_status(page, "Attribution 1 of 9")).to_have_count(1)
 
 
+def test_a_card_that_is_opened_names_its_words_to_who_only_hears(page: Page, bridge: ArticleRecord) -> None:
+    page.goto(link_article(bridge.article.id))
+    for reading in bridge.readings[:3]:
+        page.keyboard.press("n")
+        text, spans = bridge.article.text, reading.attribution.content
+        words = " … ".join(" ".join(text[span.start : span.end].split()) for span in spans)
+        card = page.locator(".said.open")
+        expect(card.get_by_role("term").filter(has_text="Content")).to_have_count(1)
+        expect(card.get_by_role("definition").filter(has_text=words)).to_have_count(1)
+        expect(name_status(page, words)).to_have_count(1)
+
+
 def test_the_address_names_the_attribution_that_is_chosen(page: Page, bridge: ArticleRecord) -> None:
     page.goto(link_article(bridge.article.id))
     page.keyboard.press("n")
@@ -139,7 +151,7 @@ def test_an_attribution_is_accepted_in_place_and_taken_back_by_keys(own_page: Pa
     press_on(own_page, find_card(own_page, 1).get_by_role("button", name="Accept"))
     expect(find_card(own_page, 1)).to_contain_text("accepted")
     own_page.keyboard.press("Enter")
-    press_on(own_page, find_card(own_page, 1).get_by_role("button", name="Take back"))
+    press_on(own_page, find_card(own_page, 1).get_by_role("button", name="Undo"))
     expect(find_card(own_page, 1)).not_to_contain_text("accepted")
 
 

@@ -35,7 +35,7 @@ export function drawArcs(text, pieces) {
 }
 
 /** Return pieces that follow each other without a gap as one run: an extent is cut where other marks begin and end. */
-function joinRuns(pieces) {
+export function joinRuns(pieces) {
   const runs = [];
   for (const piece of pieces) {
     const last = runs.at(-1)?.at(-1);

@@ -1,5 +1,5 @@
 // The reader: hover, keys and arcs over what the page says without it.
-import { drawArcs } from "./arcs.js";
+import { drawArcs, joinRuns } from "./arcs.js";
 import { Placing, WIDE } from "./placing.js";
 
 /** Tell whether keys are being typed into a field. Not from base.js, which the page has under another address. */
@@ -41,11 +41,32 @@ function light(number) {
   drawArcs(text, pieces);
 }
 
+/** Return the words of one part of an attribution, its pieces apart where others stand between. */
+function readWords(pieces) {
+  return joinRuns(pieces).map((run) => run.map((piece) => piece.textContent).join("")).join(" … ").replace(/[\s\u2060]+/g, " ").trim();
+}
+
+/** Write into a card, when it is first opened, the words that it is about: colours and lines tell nothing to who hears. */
+function nameWords(card) {
+  if (card.dataset.named) return;
+  card.dataset.named = "true";
+  const pieces = findPieces(card.dataset.n);
+  const rows = [["Source", "s"], ["Cue", "q"], ["Content", "c"]].flatMap(([name, role]) => {
+    const words = readWords(pieces[role]);
+    const [term, description] = [document.createElement("dt"), document.createElement("dd")];
+    term.textContent = name;
+    description.textContent = words;
+    return words ? [term, description] : [];
+  });
+  card.querySelector("dl").prepend(...rows);
+}
+
 /** Choose one attribution: light it, open its card, name it in the address. */
 function pin(number, { scroll = false, focus = false, keepVoice = false } = {}) {
   const card = numbers.get(number);
   if (number && !card) return;
   if (number && !keepVoice && state.voice) hear(null);
+  if (card) nameWords(card);
   for (const each of cards) {
     each.classList.toggle("open", each === card);
     if (each === card) each.setAttribute("aria-current", "true");
@@ -62,7 +83,8 @@ function pin(number, { scroll = false, focus = false, keepVoice = false } = {}) 
   if (!handle) return;
   if (scroll && !isInView(handle)) handle.scrollIntoView({ block: "start", behavior: "smooth" });
   if (focus) handle.focus({ preventScroll: true });
-  tell.textContent = `Attribution ${number} of ${cards.length}: ${card.querySelector(".lead").textContent.replace(/\s+/g, " ").trim()}`;
+  const lead = card.querySelector(".lead").textContent.replace(/\s+/g, " ").trim().replace(/^\d+ /, "");
+  tell.textContent = `Attribution ${number} of ${cards.length}: ${lead}: ${readWords(findPieces(number).c)}`;
 }
 
 /** Leave one number in the order of tabs: that of the chosen attribution, or the first. */
@@ -175,6 +197,7 @@ function listen() {
     if (event.target.matches(".no")) light(Number(event.target.dataset.n));
   });
   window.addEventListener("hashchange", () => pinAddress());
+  window.addEventListener("beforeprint", () => cards.forEach(nameWords));
   let waiting = 0;
   new ResizeObserver(() => {
     cancelAnimationFrame(waiting);
