@@ -9,6 +9,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from attribune.errors import UsageError
+from attribune.web.security.silences import PromptProtocol
 
 PORT = 8031
 NEXT_PORTS = 20
@@ -29,6 +30,7 @@ class Server(uvicorn.Server):
                 log_level="warning",
                 access_log=False,
                 lifespan="off",
+                http=PromptProtocol,
                 ws="none",
                 # A header could otherwise say that a client is another one than it is.
                 proxy_headers=False,
