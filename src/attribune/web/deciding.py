@@ -20,9 +20,6 @@ from attribune.web.site import Site, get_site
 # "12-40, 52-60", as a form writes spans.
 SPANS = re.compile(r"\s*(\d{1,9}\s*-\s*\d{1,9}\s*(,\s*\d{1,9}\s*-\s*\d{1,9}\s*)*)?", re.ASCII)
 NUMBER = re.compile(r"\d+", re.ASCII)
-# Longer ones would be no place in this explorer.
-MOST_LETTERS = 4_000
-VISIBLE = re.compile(r"[!-~]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +99,6 @@ def read_spans(name: str, written: str) -> tuple[Span, ...]:
     if any(start >= end for start, end in pairs):
         raise UsageError("a place ends before it begins.", name, hint)
     return tuple(Span(start, end) for start, end in pairs)
-
-
-def keep_local(path: str, *, otherwise: str) -> str:
-    """Return ``path`` if it is one of this explorer, ``otherwise`` if it leads anywhere else.
-
-    A browser takes ``//host`` and ``/\\\\host`` for other hosts, and leaves out what it cannot print.
-    """
-    is_plain = VISIBLE.fullmatch(path) is not None and len(path) <= MOST_LETTERS and "\\" not in path
-    return path if is_plain and path.startswith("/") and not path.startswith("//") else otherwise
 
 
 def check_kind(kind: str) -> str:

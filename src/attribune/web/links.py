@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from urllib.parse import quote, urlencode
 
 API = "/api/v1"
+# Longer ones would be no place in this explorer.
+MOST_LETTERS = 4_000
+VISIBLE = re.compile(r"[!-~]+")
 
 
 def link_article(article_id: str, attribution_id: str | None = None) -> str:
@@ -41,3 +45,12 @@ def link_query(path: str, pairs: Iterable[tuple[str, object]]) -> str:
 def write_value(value: object) -> str:
     """Return a parameter's value as it stands in an address."""
     return "true" if value is True else str(value)
+
+
+def keep_local(path: str, *, otherwise: str) -> str:
+    """Return ``path`` if it is one of this explorer, ``otherwise`` if it leads anywhere else.
+
+    A browser takes ``//host`` and ``/\\\\host`` for other hosts, and leaves out what it cannot print.
+    """
+    is_plain = VISIBLE.fullmatch(path) is not None and len(path) <= MOST_LETTERS and "\\" not in path
+    return path if is_plain and path.startswith("/") and not path.startswith("//") else otherwise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from fastapi.testclient import TestClient
@@ -85,6 +86,14 @@ def test_a_wrong_token_is_asked_for_again(site: Site) -> None:
     assert "<b>" not in answer.text
     assert 'value="/audit"' in answer.text
     assert "attribune_token" not in answer.headers.get("set-cookie", "")
+
+
+def test_the_door_leads_back_to_a_name_with_accents(site: Site) -> None:
+    _, token = create_token(site.ledger, "desk")
+    client = open_client(site, RULES)
+    door = client.get("/speakers/Kora%20L%C3%A9vy?page=2", follow_redirects=False).headers["location"]
+    (to,) = parse_qs(urlsplit(door).query)["to"]
+    assert log_in(client, token, to=to) == "/speakers/Kora%20L%C3%A9vy?page=2"
 
 
 def test_the_door_leads_nowhere_else(site: Site) -> None:

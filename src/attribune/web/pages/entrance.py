@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
-from urllib.parse import quote
 
 from fastapi import APIRouter, Form, Query, Request, Response
 from starlette.responses import RedirectResponse
 
 from attribune.ledger.tokens import find_token
+from attribune.web.links import keep_local
 from attribune.web.rendering import render_page
 from attribune.web.security.access import COOKIE
 from attribune.web.site import get_site
 
 router = APIRouter()
-# A path of ours: a second slash, or a backslash, which browsers take for one, would name another host.
-OWN_PATH = re.compile(r"/(?![/\\])[^\x00-\x20\\]*")
 MOST_LETTERS = 400
 
 
@@ -51,9 +48,10 @@ def log_out() -> Response:
 
 def choose_path(to: str) -> str:
     """Return ``to`` if it is a path of ours, else the start page."""
-    return to if OWN_PATH.fullmatch(to) and not to.startswith(("/login", "/logout")) else "/"
+    path = keep_local(to, otherwise="/")
+    return "/" if path.startswith(("/login", "/logout")) else path
 
 
 def lead_to(path: str) -> RedirectResponse:
     """Return what leads the browser to a path; 303, so that it asks for it and does not send the form again."""
-    return RedirectResponse(quote(path, safe="/%:@!$&'()*+,;=~?#-._"), 303)
+    return RedirectResponse(path, 303)

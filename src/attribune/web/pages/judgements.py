@@ -16,8 +16,8 @@ from attribune.explore.speaking.near import list_near
 from attribune.records import JudgementKind, SpeakerName
 from attribune.records.judgement_words import shorten_id, write_words
 from attribune.records.judgements import MAX_NAME, MAX_NOTE
-from attribune.web.deciding import Signed, check_kind, decide, is_wide, keep_local, list_speakers, read_words, record
-from attribune.web.links import API, link_query, link_speaker
+from attribune.web.deciding import Signed, check_kind, decide, is_wide, list_speakers, read_words, record
+from attribune.web.links import API, keep_local, link_query, link_speaker
 from attribune.web.paging import PageNumber, count_pages, link_pages
 from attribune.web.rendering import render_page
 from attribune.web.reviewers import is_named_by_token, keep_reviewer, name_reviewer

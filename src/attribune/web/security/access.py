@@ -48,7 +48,7 @@ class AccessGuard:
         """Show a browser to the door, and tell a program that it needs a token."""
         if scope["method"] in SAFE_METHODS and not is_call(scope["path"]):
             query = scope["query_string"].decode("latin-1")
-            there = scope["path"] + (f"?{query}" if query else "")
+            there = quote(scope["path"]) + (f"?{query}" if query else "")
             await RedirectResponse(f"/login?to={quote(there, safe='')}", 303)(scope, receive, send)
             return
         detail = "A token is needed here; this one is unknown or was revoked, or there was none."
