@@ -135,7 +135,7 @@ def write_pasted(text: str) -> bytes:
     return text.replace("\r\n", "\n").encode("utf-8", "replace")
 
 
-def clean_name(name: str) -> str:
+def clean_file_name(name: str) -> str:
     """Return a file's name as it may be kept: without folders, not longer than a name is, its end spared."""
     shown = normalise_text(PurePath(name.replace("\\", "/")).name).text.strip()
     return shown[-LONGEST_NAME:] or PASTED

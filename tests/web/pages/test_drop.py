@@ -14,7 +14,7 @@ from attribune.ledger.schema import articles
 from attribune.pipeline import Stages
 from attribune.web.security.csrf import FIELD
 from attribune.web.site import Site
-from attribune.web.texts import TextReader, clean_name
+from attribune.web.texts import TextReader, clean_file_name
 
 TEXT = 'The Lamp | Café stays\nKora said "the café stays"\n'
 TWO = f'{TEXT}=\nThe Post | Ferry\nVell said "the ferry <b>sinks</b>"\n'
@@ -48,6 +48,16 @@ def test_a_text_is_shown_and_not_kept(client: TestClient, site: Site) -> None:
     assert "the café stays" in page
     assert "Nothing of this is kept" in page
     assert count_articles(site) == 0
+
+
+def test_names_in_a_text_that_is_not_kept_lead_to_lists_and_to_no_page_that_may_not_be_there(
+    client: TestClient,
+) -> None:
+    _, page, _ = drop(client, TEXT)
+    assert 'href="/outlets?name=The+Lamp"' in page
+    assert 'href="/speakers?letters=Kora"' in page
+    assert 'href="/speakers/' not in page
+    assert 'href="/outlets/' not in page
 
 
 def test_a_text_that_is_kept_leads_to_its_article_and_twice_adds_nothing(client: TestClient, site: Site) -> None:
@@ -135,7 +145,7 @@ def test_an_explorer_that_only_shows_takes_no_text(reading: Site) -> None:
 
 
 def test_a_name_is_kept_without_its_folders() -> None:
-    assert [clean_name(each) for each in ("../../a.txt", "C:\\b\\c.html", "/", "x" * 300 + ".pdf")] == [
+    assert [clean_file_name(each) for each in ("../../a.txt", "C:\\b\\c.html", "/", "x" * 300 + ".pdf")] == [
         "a.txt",
         "c.html",
         "dropped text",

@@ -8,10 +8,10 @@ from fastapi import APIRouter, Request, Response
 
 from attribune.export.shapes import describe_article
 from attribune.web.api.answering import answer_json
-from attribune.web.pages.drop import Dropped, read_dropped
+from attribune.web.dropping import Dropped, read_dropped
 from attribune.web.problems import Problem, answer_problem
 from attribune.web.site import get_site
-from attribune.web.texts import PASTED, ReadText, clean_name
+from attribune.web.texts import PASTED, ReadText, clean_file_name
 
 router = APIRouter()
 
@@ -35,7 +35,7 @@ class TextAsked:
 def call_read(request: Request, asked: TextAsked) -> Response:
     """Read a text and return who said what in it; nothing is kept unless so asked."""
     content = asked.text.encode("utf-8", "replace")
-    found = read_dropped(get_site(request), Dropped(content, clean_name(asked.name), asked.keep))
+    found = read_dropped(get_site(request), Dropped(content, clean_file_name(asked.name), asked.keep))
     failures = [failure for each in found.outcomes for failure in each.failures]
     if failures and all(each.record is None for each in found.outcomes):
         first = failures[0]

@@ -3,38 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
 from starlette.datastructures import UploadFile
 from starlette.responses import RedirectResponse
 
-from attribune.errors import UsageError
-from attribune.explore.decided import Decided
+from attribune.explore.decided import NOTHING
 from attribune.explore.reader.loading import OpenArticle
 from attribune.explore.reader.showing import show_article
-from attribune.explore.renames import Renames
 from attribune.records import ArticleRecord, Digest, DigestRecord, Reading
 from attribune.records.spans import read_words
+from attribune.web.dropping import Dropped, read_dropped
 from attribune.web.links import link_article, link_digest
 from attribune.web.pages.reader import describe_reader
 from attribune.web.rendering import render_page
 from attribune.web.security.rules import LOCAL
 from attribune.web.site import Site, get_site
-from attribune.web.texts import PASTED, ReadText, TextReader, clean_name, write_pasted
+from attribune.web.texts import PASTED, clean_file_name, write_pasted
 
 router = APIRouter()
-
-
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """What a form brought: the bytes, what to call them, and whether to keep them; ``pasted`` is shown again."""
-
-    content: bytes
-    name: str
-    keep: bool
-    pasted: str = ""
 
 
 async def take_dropped(request: Request) -> Dropped:
@@ -43,7 +31,7 @@ async def take_dropped(request: Request) -> Dropped:
         file, text = form.get("file"), form.get("text")
         keep = form.get("keep") == "yes"
         if isinstance(file, UploadFile) and file.filename:
-            return Dropped(await file.read(), clean_name(file.filename), keep)
+            return Dropped(await file.read(), clean_file_name(file.filename), keep)
         pasted = text if isinstance(text, str) else ""
         return Dropped(write_pasted(pasted), PASTED, keep, pasted)
 
@@ -70,25 +58,6 @@ def take_drop(request: Request, dropped: Annotated[Dropped, Depends(take_dropped
     if dropped.keep and (path := find_place(records)) is not None and not problems:
         return RedirectResponse(path, 303)
     return render_page(request, "drop_read.html", describe_found(records, problems=problems, is_kept=dropped.keep))
-
-
-def read_dropped(site: Site, dropped: Dropped) -> ReadText:
-    """Return what is read in ``dropped``; what is kept shows in all pages at once."""
-    found = get_reader(site).read(dropped.content, name=dropped.name, ledger=site.ledger if dropped.keep else None)
-    if dropped.keep and any(not each.was_done for each in found.outcomes):
-        site.keeper.notice()
-    return found
-
-
-def get_reader(site: Site) -> TextReader:
-    """Return what reads texts.
-
-    Raises:
-        UsageError: this explorer was started without.
-    """
-    if site.texts is None:
-        raise UsageError("this explorer reads no texts.", hint="Start it with `attribune serve`.")
-    return site.texts
 
 
 def describe_form(site: Site) -> dict[str, Any]:
@@ -125,7 +94,7 @@ def open_unkept(record: ArticleRecord, digest: Digest) -> OpenArticle:
         charset=digest.charset,
         origin=digest.origin,
         page=digest,
-        decided=Decided({}, {}, Renames({})),
+        decided=NOTHING,
     )
 
 
