@@ -16,6 +16,8 @@ PLOT_PX = 120
 FOOT_PX = 20
 # As many words as fit under a chart on a phone.
 MOST_WORDS = 4
+# With so many columns a word has room right under each, at the ends as well.
+ROOMY = 6
 # Of the way from one column to the next, what the column takes.
 FILLED = 0.84
 # Of fewer columns none is wider than of so many: a single month is a column, not a wall.
@@ -98,7 +100,7 @@ def draw_column(column: Column, *, at: int, full: float, parts: Sequence[Part], 
 
 def write_word(label: str, *, at: int, count: int, bottom: int) -> Markup:
     """Return the words under a column, kept within the chart at both ends where columns are narrow."""
-    anchor = "middle" if 0 < at < count - 1 or count <= MOST_WORDS else "start" if at == 0 else "end"
+    anchor = "middle" if 0 < at < count - 1 or count <= ROOMY else "start" if at == 0 else "end"
     where = (at + 0.5) / count if anchor == "middle" else float(at > 0)
     return write_element("text", label, x=write_percent(where), y=bottom, text_anchor=anchor, class_="chart-tick")
 
