@@ -8,7 +8,6 @@ its content and would count twice (``Chosen.outer_words``). What people rejected
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 
@@ -32,6 +31,7 @@ from attribune.explore.audit.voices import (
     measure_concentration,
 )
 from attribune.explore.tally.columns import NONE, VERDICTS, Mark, Tally
+from attribune.explore.tally.days import find_ends
 from attribune.explore.tally.selection import FindRows, Selection
 
 
@@ -131,7 +131,7 @@ def measure_extents(chosen: Chosen) -> Extents:
     columns, said = chosen.tally.articles, chosen.tally.said
     places, words = chosen.articles, int(columns.words[chosen.articles].sum())
     days = columns.day[places]
-    known = days[days != NONE]
+    first_day, last_day = find_ends(days)
     holding = np.zeros(len(columns.ids), dtype=np.bool_)
     holding[chosen.article] = True
     meant = np.zeros(len(columns.ids), dtype=np.bool_)
@@ -150,9 +150,9 @@ def measure_extents(chosen: Chosen) -> Extents:
         share_attributed=divide(attributed, words),
         outlets=count_named(columns.outlet[places]),
         authors=count_named(columns.author[places]),
-        first_day=date.fromordinal(int(known.min())).isoformat() if len(known) else None,
-        last_day=date.fromordinal(int(known.max())).isoformat() if len(known) else None,
-        undated=len(days) - len(known),
+        first_day=first_day,
+        last_day=last_day,
+        undated=int(np.count_nonzero(days == NONE)),
         rejected=int(np.count_nonzero(rejected)),
     )
 

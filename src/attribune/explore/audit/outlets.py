@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from attribune.errors import NotInLedger
 from attribune.explore.audit.chosen import Chosen
 from attribune.explore.audit.slices import Slice
 from attribune.explore.tally.columns import NONE, Tally
+from attribune.explore.tally.days import write_day
 from attribune.text.fold import fold_text
 
 # By what a list of outlets is sorted.
@@ -75,7 +75,7 @@ def list_latest(chosen: Chosen, *, most: int) -> tuple[LatestArticle, ...]:
                 article_id=columns.ids[place],
                 title=columns.titles[place],
                 author=None if author == NONE else tally.authors[author],
-                day=None if day == NONE else date.fromordinal(day).isoformat(),
+                day=write_day(day),
                 words=int(columns.words[place]),
                 attributions=int(counts[at]),
             )

@@ -10,12 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from attribune.explore.tally.columns import NONE, Codes
+from attribune.explore.tally.days import cut_days
 
 # More columns than this no chart shows; a wrong date centuries away must not make thousands of empty weeks.
 MOST_FILLED = 520
 DAYS_IN_WEEK = 7
-# ``date.toordinal()`` of the day that numpy counts from.
-EPOCH = date(1970, 1, 1).toordinal()
 
 
 class Period(StrEnum):
@@ -41,9 +40,8 @@ def number_periods(days: Codes, period: Period) -> NDArray[np.int64]:
         # The first day of the calendar is a Monday.
         numbers = (days.astype(np.int64) - 1) // DAYS_IN_WEEK
     else:
-        unit = "datetime64[M]" if period is Period.MONTH else "datetime64[Y]"
-        whole = (days.astype(np.int64) - EPOCH).astype("datetime64[D]").astype(unit).astype(np.int64)
-        numbers = whole + (1970 * 12 if period is Period.MONTH else 1970)
+        months = period is Period.MONTH
+        numbers = cut_days(days, "M" if months else "Y").astype(np.int64) + (1970 * 12 if months else 1970)
     return np.where(known, numbers, NONE)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 from sqlalchemy import func, select
 
-from attribune.explore.tally.columns import NONE, VERDICTS, Codes, Tally
+from attribune.explore.tally.columns import NONE, VERDICTS, Tally
+from attribune.explore.tally.days import write_day
+from attribune.explore.tally.facets import Counts, count_by
 from attribune.ledger import Ledger
 from attribune.ledger.schema import articles, failures
 
@@ -59,9 +60,9 @@ def survey_ledger(ledger: Ledger, tally: Tally) -> Overview:
     """Return what the ledger holds."""
     said, read = tally.said, tally.articles
     kept = said.verdict != VERDICTS.index("reject")
-    speakers = count_codes(said.speaker[kept], len(tally.speakers))
-    outlets = count_codes(read.outlet[said.article[kept]], len(tally.outlets))
-    by_article = count_codes(said.article[kept], len(read.ids))
+    speakers = count_by(said.speaker[kept], len(tally.speakers))
+    outlets = count_by(read.outlet[said.article[kept]], len(tally.outlets))
+    by_article = count_by(said.article[kept], len(read.ids))
     return Overview(
         articles=len(read.ids),
         attributions=int(kept.sum()),
@@ -75,18 +76,13 @@ def survey_ledger(ledger: Ledger, tally: Tally) -> Overview:
     )
 
 
-def count_codes(codes: Codes, size: int) -> Codes:
-    """Return how often each code from 0 up to ``size`` comes; shape: (size,)."""
-    return np.bincount(codes[codes != NONE], minlength=size).astype(np.int32)
-
-
-def rank_names(names: tuple[str, ...], counts: Codes) -> tuple[Counted, ...]:
+def rank_names(names: tuple[str, ...], counts: Counts) -> tuple[Counted, ...]:
     """Return the most frequent of ``names``."""
     order = np.argsort(-counts, kind="stable")[:MOST_NAMES]
     return tuple(Counted(names[at], int(counts[at])) for at in order if counts[at])
 
 
-def list_latest(tally: Tally, by_article: Codes) -> tuple[LatestArticle, ...]:
+def list_latest(tally: Tally, by_article: Counts) -> tuple[LatestArticle, ...]:
     """Return the articles of the latest days; of one day what was recorded last comes first."""
     read = tally.articles
     order = np.lexsort((np.arange(len(read.ids)), read.day))[::-1][:LATEST]
@@ -95,7 +91,7 @@ def list_latest(tally: Tally, by_article: Codes) -> tuple[LatestArticle, ...]:
             read.ids[at],
             read.titles[at],
             None if read.outlet[at] == NONE else tally.outlets[read.outlet[at]],
-            None if read.day[at] == NONE else date.fromordinal(int(read.day[at])).isoformat(),
+            write_day(read.day[at]),
             int(by_article[at]),
         )
         for at in order

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 import numpy as np
 
 from attribune.explore.tally.columns import NONE, Codes, Tally
+from attribune.explore.tally.days import write_day
 
 # Of so many rows the one whose own words show the name is chosen as its example.
 MOST_EXAMPLES = 5
@@ -126,14 +126,9 @@ def sort_frequent(gathered: dict[str, Gathered]) -> tuple[SeenWords, ...]:
             words,
             found.attributions,
             len(found.articles),
-            write_known(found.first),
-            write_known(found.last),
+            write_day(found.first),
+            write_day(found.last),
             tuple(seq for _, seq in sorted(found.rows, reverse=True)[:MOST_EXAMPLES]),
         )
         for words, found in ordered
     )
-
-
-def write_known(ordinal: int) -> str | None:
-    """Return a day as it is written, null for none."""
-    return None if ordinal == NONE else date.fromordinal(ordinal).isoformat()

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 
 from attribune.explore.speaking.directory import REJECTED, Listing
 from attribune.explore.speaking.names import Names, gather_names
 from attribune.explore.tally.columns import ACTS, KINDS, NONE, QUOTES, ROLES, Codes, Tally
+from attribune.explore.tally.days import cut_days, find_ends
+from attribune.explore.tally.facets import count_by
 
 # So many months are drawn as months, more as years.
 MOST_MONTHS = 60
-# Day one of the calendar that NumPy counts from, as ``date.toordinal`` counts.
-EPOCH = date(1970, 1, 1).toordinal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +77,7 @@ def describe_speaker(listing: Listing, code: int) -> Profile:
     said, articles = tally.said, tally.articles
     days = articles.day[said.article[rows]]
     known = days[days != NONE]
+    first_day, last_day = find_ends(days)
     step, timeline = count_days(known)
     return Profile(
         name=tally.speakers[code],
@@ -87,8 +87,8 @@ def describe_speaker(listing: Listing, code: int) -> Profile:
         articles=len(np.unique(said.article[rows])),
         rejected=len(every) - len(rows),
         outlets=count_outlets(tally, rows),
-        first_day=write_day(known.min()) if len(known) else None,
-        last_day=write_day(known.max()) if len(known) else None,
+        first_day=first_day,
+        last_day=last_day,
         undated=len(days) - len(known),
         step=step,
         timeline=timeline,
@@ -101,7 +101,7 @@ def describe_speaker(listing: Listing, code: int) -> Profile:
 
 def count_codes(codes: Codes, values: Sequence[str]) -> tuple[Counted, ...]:
     """Return the values that there are with their numbers, in their order."""
-    numbers = np.bincount(codes[codes != NONE], minlength=len(values))
+    numbers = count_by(codes, len(values))
     return tuple(Counted(value, int(number)) for value, number in zip(values, numbers, strict=True) if number)
 
 
@@ -127,7 +127,7 @@ def count_days(days: Codes) -> tuple[str, tuple[Counted, ...]]:
     """Return the step of a timeline and how many of ``days`` are in each, those between with none included."""
     if not len(days):
         return "month", ()
-    months = (days.astype(np.int64) - EPOCH).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    months = cut_days(days, "M").astype(np.int64)
     step = "month" if months.max() - months.min() < MOST_MONTHS else "year"
     places = months if step == "month" else months // 12
     first = int(places.min())
@@ -148,8 +148,3 @@ def order_newest(tally: Tally, rows: Codes) -> Codes:
 def list_rows(tally: Tally, code: int) -> Codes:
     """Return the rows of all that the speaker said, newest first; rejected ones too, which have their verdict."""
     return order_newest(tally, np.flatnonzero(tally.said.speaker == code).astype(np.int32))
-
-
-def write_day(ordinal: int) -> str:
-    """Return a day as it is written, YYYY-MM-DD."""
-    return date.fromordinal(int(ordinal)).isoformat()

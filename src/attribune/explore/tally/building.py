@@ -6,7 +6,6 @@ import json
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -21,6 +20,7 @@ from attribune.explore.tally.columns import (
     ROLES,
     Way,
 )
+from attribune.explore.tally.days import read_day
 
 UNNAMED = "unnamed"
 ACCUSE = "accuse"
@@ -223,16 +223,6 @@ def pack(column: array[Any]) -> Numbers:
     """Return the numbers as an array; flags as booleans."""
     kinds = {"i": np.int32, "f": np.float32, "b": np.bool_}
     return np.array(column, dtype=kinds[column.typecode])
-
-
-def read_day(published: str | None) -> int:
-    """Return a day, or the first day of a month or a year, as its number in the calendar; NONE where unknown."""
-    if not published:
-        return NONE
-    try:
-        return date.fromisoformat(f"{published}-01-01"[:10]).toordinal()
-    except ValueError:
-        return NONE
 
 
 def read_list(packed: str | None) -> tuple[str, ...]:

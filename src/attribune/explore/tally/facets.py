@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
 from attribune.explore.tally.columns import ACTS, KINDS, NONE, QUOTES, ROLES, Codes, Flags, Tally
+from attribune.explore.tally.days import cut_days
 from attribune.explore.tally.selection import FIELDS, FindRows, Selection, find_codes, find_speakers, match_field
 from attribune.text.fold import fold_text
 
@@ -19,7 +19,6 @@ MOST = 12
 CODED = {"kind": KINDS, "act": ACTS, "quote": QUOTES, "role": ROLES}
 DATES = ("published_from", "published_to")
 YES, NO = "true", "false"
-EPOCH = date(1970, 1, 1).toordinal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +185,7 @@ def sum_by(codes: Codes, numbers: Counts, values: int) -> Counts:
 def count_months(day: Codes, by_article: Counts) -> tuple[tuple[Count, ...], int]:
     """Return how many are in the articles of each month, and in those whose day is unknown."""
     dated = (day != NONE) & (by_article > 0)
-    # Ordinals count from the first day of year 1, NumPy's days from 1970.
-    days = (day[dated].astype(np.int64) - EPOCH).astype("datetime64[D]").astype("datetime64[M]")
-    months, which = np.unique(days, return_inverse=True)
+    months, which = np.unique(cut_days(day[dated], "M"), return_inverse=True)
     counts = np.bincount(which, weights=by_article[dated], minlength=len(months))
     listed = tuple(Count(str(month), int(count)) for month, count in zip(months, counts, strict=True))
     return listed, int(by_article[day == NONE].sum())

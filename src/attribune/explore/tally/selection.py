@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
-from datetime import date
 
 import numpy as np
 
 from attribune.errors import UsageError
 from attribune.explore.conditions import check_day
-from attribune.explore.tally.building import read_day
 from attribune.explore.tally.columns import ACTS, KINDS, NONE, QUOTES, ROLES, VERDICTS, Codes, Flags, Tally
+from attribune.explore.tally.days import read_day, read_last_day
 from attribune.text.fold import fold_text
 
 FindWords = Callable[[str], Codes]
@@ -159,14 +157,6 @@ def hold_codes(column: Codes, wanted: Sequence[int], values: int) -> Flags:
     table = np.zeros(values + 1, dtype=np.bool_)
     table[list(wanted)] = True
     return np.take(table, column, mode="wrap")
-
-
-def read_last_day(day: str) -> int:
-    """Return the number in the calendar of a day, or of the last day of a month or a year."""
-    if len(day) == len("YYYY-MM"):
-        year, month = int(day[:4]), int(day[5:])
-        return date(year, month, calendar.monthrange(year, month)[1]).toordinal()
-    return read_day(f"{day}-12-31"[:10])
 
 
 def find_codes(values: Sequence[str], wanted: Sequence[str]) -> list[int]:
