@@ -15,6 +15,7 @@ from attribune.web.api import review as review_api
 from attribune.web.api import search as search_api
 from attribune.web.api import speakers as speakers_api
 from attribune.web.api import texts as texts_api
+from attribune.web.api.contract import DescribedApp
 from attribune.web.files import VersionedFiles
 from attribune.web.links import API
 from attribune.web.pages import (
@@ -47,7 +48,7 @@ PACKED = Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=4)
 
 def build_app(site: Site, rules: Rules = LOCAL) -> FastAPI:
     """Return the application that shows ``site``, guarded as ``rules`` say."""
-    app = FastAPI(
+    app = DescribedApp(
         title="Attribune",
         version=__version__,
         openapi_url=f"{API}/openapi.json",

@@ -31,14 +31,16 @@ class Asked:
 
 def read_queue_asked(
     *,
-    outlet: Annotated[str, Query(max_length=1_000)] = "",
-    kind: Annotated[str, Query(max_length=40)] = "",
-    act: Annotated[str, Query(max_length=40)] = "",
-    digest: Annotated[str, Query(max_length=100)] = "",
-    min_confidence: Annotated[str, Query(max_length=40)] = "",
-    max_confidence: Annotated[str, Query(max_length=40)] = "",
-    by_nobody: Annotated[bool, Query()] = False,
-    after: Annotated[str, Query(max_length=100)] = "",
+    outlet: Annotated[str, Query(max_length=1_000, description="Of one outlet.")] = "",
+    kind: Annotated[str, Query(max_length=40, description="Of one kind of speaker.")] = "",
+    act: Annotated[str, Query(max_length=40, description="Of one speech act.")] = "",
+    digest: Annotated[str, Query(max_length=100, description="Of one digest, by its id.")] = "",
+    min_confidence: Annotated[str, Query(max_length=40, description="The least confidence, 0 to 1.")] = "",
+    max_confidence: Annotated[str, Query(max_length=40, description="The greatest confidence, 0 to 1.")] = "",
+    by_nobody: Annotated[bool, Query(description="Only what nobody has judged.")] = False,
+    after: Annotated[
+        str, Query(max_length=100, description="Where the queue goes on; the answer before says it.")
+    ] = "",
 ) -> Asked:
     """Return what the parameters ask for; an empty one, as forms send it, asks for nothing."""
     chosen = QueueFilter(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from attribune.errors import InvalidRecord, NotInLedger, UsageError
@@ -16,6 +16,8 @@ from attribune.ledger.judgement_rows import describe_judgement
 from attribune.records import Judgement, JudgementKind, Span
 from attribune.records.judgements import MAX_NAME, MAX_NOTE
 from attribune.web.api.answering import PageAsked, answer_json, answer_list
+from attribune.web.api.answers.judgements import KeptJudgement, KeptJudgements, MadeJudgement, MadeJudgements
+from attribune.web.api.contract import promise
 from attribune.web.deciding import Signed, record
 from attribune.web.links import API
 from attribune.web.site import get_site
@@ -27,33 +29,39 @@ Kind = Literal["same", "different", "unsure", "accept", "reject", "rename", "res
 Pairs = Annotated[list[tuple[int, int]], Field(max_length=100)]
 Name = Annotated[str, Field(max_length=MAX_NAME)]
 MOST_DIGITS = 40
+MADE = "The judgement that was recorded; of `restore` and `withdraw` all that were, as `judgements`."
 
 
-class Wanted(BaseModel):
+class WantedJudgement(BaseModel):
     """A decision: of its kind's fields those that it needs, the others empty."""
 
     model_config = ConfigDict(extra="forbid")
 
-    kind: Kind
+    kind: Kind = Field(description="What is decided; `restore` and `withdraw` take back.")
     speaker: Name = Field("", description="Of same, different, unsure and rename: a name.")
     other: Name = Field("", description="Of same, different and unsure: the other name.")
     value: Name = Field("", description="Of rename: the new name.")
     attribution: str = Field("", max_length=MOST_DIGITS, description="Of accept, reject, respan, withdraw: an id.")
     judgement: str = Field("", max_length=MOST_DIGITS, description="Of retract and restore: an id.")
     content: Pairs = Field([], description="Of respan: places in the article's text, in code points.")
-    source: Pairs = []
-    cue: Pairs = []
+    source: Pairs = Field([], description="Of respan: the source, likewise; empty where there is none.")
+    cue: Pairs = Field([], description="Of respan: the cue, likewise.")
     note: str | None = Field(None, max_length=MAX_NOTE, description="Why.")
     author: str | None = Field(None, max_length=MAX_NAME, description="Who decides, unless a token says so.")
 
 
-@router.get("/judgements", summary="All judgements, newest first")
+@router.get(
+    "/judgements",
+    summary="All judgements, newest first",
+    operation_id="list_judgements",
+    responses=promise(KeptJudgements),
+)
 def call_judgements(
     request: Request,
     asked: PageAsked,
-    author: Annotated[str, Query(max_length=MAX_NAME)] = "",
-    kind: Annotated[str, Query(max_length=20)] = "",
-    state: Annotated[str, Query(max_length=20)] = "",
+    author: Annotated[str, Query(max_length=MAX_NAME, description="Who decided.")] = "",
+    kind: Annotated[str, Query(max_length=20, description=f"What was decided: {', '.join(JudgementKind)}.")] = "",
+    state: Annotated[str, Query(max_length=20, description=f"What became of it: {', '.join(State)}.")] = "",
 ) -> Response:
     """Return what was decided, and what became of it."""
     check(kind, [each.value for each in JudgementKind], name="kind")
@@ -67,8 +75,15 @@ def call_judgements(
     return answer_list(request, items, asked=asked, total=history.total, more={"contradictions": contradictions})
 
 
-@router.get("/judgements/{judgement_id}", summary="One judgement")
-def call_judgement(request: Request, judgement_id: str) -> Response:
+@router.get(
+    "/judgements/{judgement_id}",
+    summary="One judgement",
+    operation_id="get_judgement",
+    responses=promise(KeptJudgement),
+)
+def call_judgement(
+    request: Request, judgement_id: Annotated[str, Path(description="Id of the judgement, `jud-…`.")]
+) -> Response:
     """Return a judgement."""
     found = load_history(get_site(request).ledger, HistoryFilter(judgement=judgement_id))
     if not found.entries:
@@ -76,8 +91,14 @@ def call_judgement(request: Request, judgement_id: str) -> Response:
     return answer_json(request, describe_entry(found.entries[0]))
 
 
-@router.post("/judgements", summary="Decide, or take back", status_code=201)
-def make_judgement(request: Request, wanted: Wanted) -> Response:
+@router.post(
+    "/judgements",
+    summary="Decide, or take back",
+    operation_id="make_judgement",
+    status_code=201,
+    responses=promise(MadeJudgement | MadeJudgements, status=201, told=MADE),
+)
+def make_judgement(request: Request, wanted: WantedJudgement) -> Response:
     """Record a decision; the answer says where it is, and what stands against it."""
     made = record(request, read_asked(wanted), Signed(wanted.author, wanted.note))
     if not made:
@@ -89,7 +110,7 @@ def make_judgement(request: Request, wanted: Wanted) -> Response:
     return answer_json(request, first, status=201, headers={"Location": f"{API}/judgements/{made[-1].id}"})
 
 
-def read_asked(wanted: Wanted) -> Asked:
+def read_asked(wanted: WantedJudgement) -> Asked:
     """Return a decision as it is asked for.
 
     Raises:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from attribune.explore.tally.columns import ACTS, KINDS, QUOTES, ROLES
 from attribune.explore.tally.ordering import Order
+from attribune.web.api.answers.searches import Chosen
+from attribune.web.audits.pairs import FIRST, SECOND
 
 Json = dict[str, Any]
 TEXT: Json = {"type": "string"}
@@ -21,23 +24,38 @@ def several(values: tuple[str, ...] = ()) -> Json:
     return {"type": "array", "items": {"type": "string", "enum": list(values)} if values else TEXT}
 
 
-SELECTION: tuple[Json, ...] = (
-    describe("words", 'Words in what was said, all of them; "..." for a phrase, word* for a beginning.', TEXT),
-    describe("title", "Words in the title or the text of the article, likewise.", TEXT),
-    describe("speaker", "Names by which the ledger knows speakers.", several()),
-    describe("outlet", "Outlets, as recorded.", several()),
-    describe("author", "Authors, as recorded.", several()),
-    describe("kind", "Kinds of speaker.", several(KINDS)),
-    describe("act", "What the speaker does.", several(ACTS)),
-    describe("quote", "Quote types.", several(QUOTES)),
-    describe("role", "In what capacity the speaker speaks.", several(ROLES)),
-    describe("anonymous", "Whether the source is kept unnamed.", {"type": "boolean"}),
-    describe("published_from", "First day: YYYY-MM-DD, YYYY-MM or YYYY.", TEXT),
-    describe("published_to", "Last day, included, likewise.", TEXT),
-    describe("article", "Ids of articles.", several()),
-    describe("min_confidence", "The least confidence.", {"type": "number", "minimum": 0, "maximum": 1}),
-    describe("include_rejected", "Whether what people rejected is meant, too.", {"type": "boolean"}),
-)
+MEANINGS = {name: field.description or "" for name, field in Chosen.model_fields.items()}
+SCHEMAS: Mapping[str, Json] = {
+    "words": TEXT,
+    "title": TEXT,
+    "speaker": several(),
+    "outlet": several(),
+    "author": several(),
+    "kind": several(KINDS),
+    "act": several(ACTS),
+    "quote": several(QUOTES),
+    "role": several(ROLES),
+    "anonymous": {"type": "boolean"},
+    "published_from": TEXT,
+    "published_to": TEXT,
+    "article": several(),
+    "min_confidence": {"type": "number", "minimum": 0, "maximum": 1},
+    "include_rejected": {"type": "boolean"},
+}
+
+
+def describe_selection(prefix: str = "", whose: str = "") -> list[Json]:
+    """Return the descriptions of the fields of a selection, under ``prefix``."""
+    return [describe(prefix + name, whose + MEANINGS[name], schema) for name, schema in SCHEMAS.items()]
+
+
 ORDER = describe("order", "By what the list is sorted.", {"type": "string", "enum": [each.value for each in Order]})
-LISTED: Json = {"parameters": [*SELECTION, ORDER]}
-COUNTED: Json = {"parameters": list(SELECTION)}
+COUNTED: Json = {"parameters": describe_selection()}
+LISTED: Json = {"parameters": [*describe_selection(), ORDER]}
+PAIRED: Json = {
+    "parameters": [
+        *describe_selection(whose="Of both sets. "),
+        *describe_selection(FIRST, "Of the first set alone. "),
+        *describe_selection(SECOND, "Of the second set alone. "),
+    ]
+}

@@ -8,16 +8,28 @@ from fastapi import APIRouter, Query, Request, Response
 
 from attribune.explore.tally.facets import MOST, count_facets
 from attribune.web.api.answering import PageAsked, answer_json, answer_list
+from attribune.web.api.answers.articles import FoundArticles
+from attribune.web.api.answers.said import FoundSaids
+from attribune.web.api.answers.searches import Facets
+from attribune.web.api.contract import promise
 from attribune.web.api.narrowing import COUNTED, LISTED
 from attribune.web.searches.asking import begin_search
 from attribune.web.searches.downloads import describe_said
 
 router = APIRouter()
 
-MOST_VALUES = 1000
+MOST_VALUES = 1_000
+Most = Annotated[int, Query(ge=1, le=MOST_VALUES, description="The most outlets and speakers of the answer.")]
 
 
-@router.get("/attributions", summary="Who said what", openapi_extra=LISTED)
+@router.get(
+    "/attributions",
+    summary="Who said what",
+    operation_id="list_attributions",
+    tags=["attributions"],
+    openapi_extra=LISTED,
+    responses=promise(FoundSaids),
+)
 def call_attributions(request: Request, page: PageAsked) -> Response:
     """Return the attributions to which all parameters apply, with their articles."""
     asked, search = begin_search(request)
@@ -26,7 +38,14 @@ def call_attributions(request: Request, page: PageAsked) -> Response:
     return answer_list(request, items, asked=page, total=total, mark=search.tally.mark)
 
 
-@router.get("/articles", summary="Articles", openapi_extra=LISTED)
+@router.get(
+    "/articles",
+    summary="Articles",
+    operation_id="list_articles",
+    tags=["articles"],
+    openapi_extra=LISTED,
+    responses=promise(FoundArticles),
+)
 def call_articles(request: Request, page: PageAsked) -> Response:
     """Return the articles with such attributions, and how many; without conditions on attributions, all articles."""
     asked, search = begin_search(request)
@@ -34,8 +53,15 @@ def call_articles(request: Request, page: PageAsked) -> Response:
     return answer_list(request, items, asked=page, total=total, mark=search.tally.mark)
 
 
-@router.get("/facets", summary="Counts", openapi_extra=COUNTED)
-def call_facets(request: Request, most: Annotated[int, Query(ge=1, le=MOST_VALUES)] = MOST) -> Response:
+@router.get(
+    "/facets",
+    summary="How much is left, and how much each further choice would leave",
+    operation_id="count_facets",
+    tags=["attributions"],
+    openapi_extra=COUNTED,
+    responses=promise(Facets),
+)
+def call_facets(request: Request, most: Most = MOST) -> Response:
     """Return how many attributions each value of a field would leave, under all that is chosen in other fields."""
     _, search = begin_search(request)
     return answer_json(request, count_facets(search.tally, search.selection, search.find, most=most))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 
 from attribune.errors import NotInLedger, UsageError
 from attribune.explore.named import quote_names
@@ -15,6 +15,8 @@ from attribune.explore.tally.columns import KINDS
 from attribune.export.shapes import describe_reading
 from attribune.ledger.judgement_rows import describe_judgement
 from attribune.web.api.answering import PageAsked, answer_list
+from attribune.web.api.answers.speakers import ListedSpeakers, SpeakerPage
+from attribune.web.api.contract import promise
 from attribune.web.deciding import list_speakers
 from attribune.web.links import API, link_speaker
 from attribune.web.site import get_site
@@ -24,14 +26,20 @@ router = APIRouter(tags=["speakers"])
 LONGEST_NAME = 1_000
 MOST_NAMES = 5
 Json = dict[str, object]
+SpeakerName = Annotated[str, Path(description="A name by which the ledger knows the speaker.")]
 
 
-@router.get("/speakers", summary="Who speaks, those who say most first")
+@router.get(
+    "/speakers",
+    summary="Who speaks, those who say most first",
+    operation_id="list_speakers",
+    responses=promise(ListedSpeakers),
+)
 def call_speakers(
     request: Request,
     asked: PageAsked,
     letters: Annotated[str, Query(max_length=LONGEST_NAME, description="Letters of a name, in any case.")] = "",
-    kind: Annotated[str, Query(max_length=20, description="What they are.")] = "",
+    kind: Annotated[str, Query(max_length=20, description=f"What they are: {', '.join(KINDS)}.")] = "",
 ) -> Response:
     """Return the speakers with how much they said."""
     if kind and kind not in KINDS:
@@ -53,10 +61,15 @@ def call_speakers(
     return answer_list(request, items, asked=asked, total=len(found), mark=listing.tally.mark)
 
 
-@router.get("/speakers/{name:path}", summary="Everything that a speaker said, under any name")
+@router.get(
+    "/speakers/{name:path}",
+    summary="Everything that a speaker said, under any name",
+    operation_id="get_speaker",
+    responses=promise(SpeakerPage),
+)
 def call_speaker(
     request: Request,
-    name: str,
+    name: SpeakerName,
     asked: PageAsked,
     all_names: Annotated[bool, Query(description="Every name, role and addressee, not only the frequent.")] = False,
     all_alike: Annotated[bool, Query(description="Compare with all of a like name, however many.")] = False,

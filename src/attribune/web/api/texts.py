@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from fastapi import APIRouter, Request, Response
+from pydantic import Field
 
 from attribune.export.shapes import describe_article
 from attribune.web.api.answering import answer_json
+from attribune.web.api.answers.articles import ReadTexts
+from attribune.web.api.contract import promise
 from attribune.web.dropping import Dropped, read_dropped
 from attribune.web.problems import Problem, answer_problem
 from attribune.web.site import get_site
@@ -18,20 +22,20 @@ router = APIRouter()
 
 @dataclass(frozen=True, slots=True)
 class TextAsked:
-    """A text to be read.
+    """A text to be read."""
 
-    Attributes:
-        text: of an article, a digest or the source of a page.
-        name: what to call it; its end may tell the format, such as ``.html``.
-        keep: whether to record it in the ledger.
-    """
-
-    text: str
-    name: str = PASTED
-    keep: bool = False
+    text: Annotated[str, Field(description="Of an article, a digest or the source of a page.")]
+    name: Annotated[str, Field(description="What to call it; its end may tell the format, such as `.html`.")] = PASTED
+    keep: Annotated[bool, Field(description="Whether to record it in the ledger.")] = False
 
 
-@router.post("/read", summary="Read a text", tags=["texts"])
+@router.post(
+    "/read",
+    summary="Read a text",
+    operation_id="read_text",
+    tags=["texts"],
+    responses=promise(ReadTexts),
+)
 def call_read(request: Request, asked: TextAsked) -> Response:
     """Read a text and return who said what in it; nothing is kept unless so asked."""
     content = asked.text.encode("utf-8", "replace")
