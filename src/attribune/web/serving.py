@@ -17,6 +17,8 @@ BACKLOG = 256
 # Connections that are held open and say nothing must not use up the files that a process may open.
 MOST_CONNECTIONS = 512
 STOPPING_S = 3
+# Many clients let a connection go after five seconds; where both do, one asks just when the other hangs up.
+IDLE_S = 30
 
 
 class Server(uvicorn.Server):
@@ -36,6 +38,7 @@ class Server(uvicorn.Server):
                 proxy_headers=False,
                 server_header=False,
                 limit_concurrency=MOST_CONNECTIONS,
+                timeout_keep_alive=IDLE_S,
                 timeout_graceful_shutdown=STOPPING_S,
             )
         )
