@@ -30,7 +30,7 @@ from attribune.explore.audit.voices import (
     list_voices,
     measure_concentration,
 )
-from attribune.explore.tally.columns import NONE, VERDICTS, Mark, Tally
+from attribune.explore.tally.columns import NONE, REJECTED, Mark, Tally
 from attribune.explore.tally.days import find_ends
 from attribune.explore.tally.selection import FindRows, Selection
 
@@ -138,7 +138,7 @@ def measure_extents(chosen: Chosen) -> Extents:
     meant[places] = True
     is_kept = np.zeros(chosen.tally.size, dtype=np.bool_)
     is_kept[chosen.rows] = True
-    rejected = (said.verdict == VERDICTS.index("reject")) & ~is_kept & meant[said.article]
+    rejected = (said.verdict == REJECTED) & ~is_kept & meant[said.article]
     attributed = int(chosen.outer_words.sum())
     return Extents(
         articles=len(places),

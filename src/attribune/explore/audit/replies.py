@@ -20,7 +20,7 @@ from enum import StrEnum
 
 from attribune.explore.audit.chosen import Chosen
 from attribune.explore.audit.parties import Names, Party, Rule, is_pointing, list_names, match_party, read_party
-from attribune.explore.tally.columns import ACTS, NONE, VERDICTS, Tally
+from attribune.explore.tally.columns import ACTS, NONE, REJECTED, Tally
 
 ACCUSE = ACTS.index("accuse")
 # Of several, what speaks to the accusation is shown.
@@ -195,7 +195,7 @@ class Speaking:
     def _counts(self, row: int, accusation: int) -> bool:
         """Tell whether nobody rejected a row, and it is not what the accuser says that the party said."""
         said = self.tally.said
-        if said.verdict[row] == VERDICTS.index("reject"):
+        if said.verdict[row] == REJECTED:
             return False
         at = int(said.parent[row])
         while at not in (NONE, accusation):

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from attribune.explore.deciding.decisions import Decision
-from attribune.explore.speaking.directory import REJECTED, Listing
-from attribune.explore.tally.columns import Codes
+from attribune.explore.speaking.directory import Listing
+from attribune.explore.tally.columns import REJECTED, Codes
 from attribune.records import JudgementKind, SpeakerName
 from attribune.records.judgements import PAIRING
 from attribune.text.fold import fold_text

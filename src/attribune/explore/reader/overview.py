@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from sqlalchemy import func, select
 
-from attribune.explore.tally.columns import NONE, VERDICTS, Tally
+from attribune.explore.tally.columns import NONE, REJECTED, Tally
 from attribune.explore.tally.days import write_day
 from attribune.explore.tally.facets import Counts, count_by
 from attribune.ledger import Ledger
@@ -59,7 +59,7 @@ class Overview:
 def survey_ledger(ledger: Ledger, tally: Tally) -> Overview:
     """Return what the ledger holds."""
     said, read = tally.said, tally.articles
-    kept = said.verdict != VERDICTS.index("reject")
+    kept = said.verdict != REJECTED
     speakers = count_by(said.speaker[kept], len(tally.speakers))
     outlets = count_by(read.outlet[said.article[kept]], len(tally.outlets))
     by_article = count_by(said.article[kept], len(read.ids))

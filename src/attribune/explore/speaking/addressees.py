@@ -6,11 +6,11 @@ import json
 import threading
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 
 from attribune.explore.tally.columns import Codes, Tally
+from attribune.explore.tally.raw import read_extent, select_raw
 from attribune.ledger import Ledger
 
 # Of the digests whose newest run was recorded after row ? of ``digest_runs``; handed to the driver as it is.
@@ -68,20 +68,13 @@ def load_told(ledger: Ledger, before: Told, digest_run_seq: int) -> Told:
     """Return ``before`` with what was read since."""
     words = dict(zip(before.seqs.tolist(), before.words, strict=True))
     with ledger.read() as connection:
-        cursor: Any = connection.connection.cursor()
-        for seq, extent, text in cursor.execute(SAID_TO, (before.digest_run_seq, before.digest_run_seq)):
+        for seq, extent, text in select_raw(connection, SAID_TO, (before.digest_run_seq, before.digest_run_seq)):
             # What a newer run reads anew may be said to nobody any more.
             words.pop(seq, None)
             if extent is not None:
-                words[seq] = join_parts(json.loads(extent), text)
+                words[seq] = read_extent(text, extent, start=json.loads(extent)[0][0])
     seqs = sorted(words)
     return Told(digest_run_seq, np.array(seqs, dtype=np.int32), tuple(words[seq] for seq in seqs))
-
-
-def join_parts(parts: list[list[int]], text: str) -> str:
-    """Return the words of an extent; ``text`` goes from its start to its end."""
-    start = parts[0][0]
-    return " … ".join(" ".join(text[first - start : last - start].split()) for first, last in parts)
 
 
 def count_addressees(tally: Tally, told: Told, rows: Codes) -> tuple[Addressed, ...]:

@@ -11,13 +11,12 @@ import numpy as np
 
 from attribune.explore.speaking.addressees import Addressees
 from attribune.explore.speaking.indexing import KeptIndex
-from attribune.explore.tally.columns import KINDS, NONE, VERDICTS, Codes, Tally
+from attribune.explore.tally.columns import KINDS, NONE, REJECTED, Codes, Tally
 from attribune.ledger import Ledger
 from attribune.records import SpeakerKind
 from attribune.text.fold import fold_text
 from attribune.text.normalise import normalise_text
 
-REJECTED = VERDICTS.index("reject")
 SIDES: tuple[Literal["left"], Literal["right"]] = ("left", "right")
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection
 
+from attribune.explore.tally.raw import read_extent, select_raw
 from attribune.text.fold import fold_text
 
 # Handed to the driver as it is; extents are JSON.
@@ -58,8 +58,7 @@ def load_examples(connection: Connection, seqs: Iterable[int]) -> dict[int, Exam
     wanted, found = sorted(set(seqs)), dict[int, Example]()
     for start in range(0, len(wanted), PAGE_ROWS):
         page = wanted[start : start + PAGE_ROWS]
-        cursor: Any = connection.connection.cursor()
-        for row in cursor.execute(SHOWN.format(", ".join("?" * len(page))), page):
+        for row in select_raw(connection, SHOWN.format(", ".join("?" * len(page))), tuple(page)):
             found[row[0]] = read_example(row)
     return found
 
@@ -73,17 +72,10 @@ def read_example(row: Sequence[Any]) -> Example:
         title=title,
         outlet=outlet,
         published=published,
-        source=read_words(text, source),
+        source=source and read_extent(text, source),
         rule=rule,
-        words=read_words(text, evidence),
+        words=evidence and read_extent(text, evidence),
     )
-
-
-def read_words(text: str, extent: str | None) -> str | None:
-    """Return the words of an extent, in JSON, on one line; null for null."""
-    if extent is None:
-        return None
-    return " … ".join(" ".join(text[start:end].split()) for start, end in json.loads(extent))
 
 
 def choose_example(words: str, seqs: Sequence[int], examples: Mapping[int, Example]) -> Example | None:

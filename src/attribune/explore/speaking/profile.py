@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from attribune.explore.speaking.directory import REJECTED, Listing
+from attribune.explore.speaking.directory import Listing
 from attribune.explore.speaking.names import Names, gather_names
-from attribune.explore.tally.columns import ACTS, KINDS, NONE, QUOTES, ROLES, Codes, Tally
+from attribune.explore.tally.columns import ACTS, KINDS, NONE, QUOTES, REJECTED, ROLES, Codes, Tally
 from attribune.explore.tally.days import cut_days, find_ends
 from attribune.explore.tally.facets import count_by
 

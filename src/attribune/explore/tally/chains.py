@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-NONE = -1
+from attribune.explore.tally.columns import NONE
 
 
 def tell_unnamed_ends(parents: Sequence[int], contents: Sequence[str], unnamed: Sequence[bool]) -> list[bool]:

@@ -36,6 +36,7 @@ class Verdict(StrEnum):
 
 
 VERDICTS = tuple(each.value for each in Verdict)
+REJECTED = VERDICTS.index(Verdict.REJECT.value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import numpy as np
 
 from attribune.errors import UsageError
 from attribune.explore.conditions import check_day
-from attribune.explore.tally.columns import ACTS, KINDS, NONE, QUOTES, ROLES, VERDICTS, Codes, Flags, Tally
+from attribune.explore.tally.columns import ACTS, KINDS, NONE, QUOTES, REJECTED, ROLES, Codes, Flags, Tally
 from attribune.explore.tally.days import read_day, read_last_day
 from attribune.text.fold import fold_text
 
@@ -105,7 +105,7 @@ def match_field(tally: Tally, selection: Selection, name: str, find: FindRows) -
     if not says(selection, name):
         return None
     if name == "include_rejected":
-        return np.not_equal(said.verdict, VERDICTS.index("reject"))
+        return np.not_equal(said.verdict, REJECTED)
     if name in CODED:
         return hold_codes(getattr(said, name), [CODED[name].index(each) for each in value], len(CODED[name]))
     if name == "speaker":
