@@ -50,29 +50,9 @@ def speaker(name: str, kind: SpeakerKind, words: str) -> Speaker:
     return Speaker(name, kind, Evidence("as written", take(words)))
 
 
-def read_mine() -> DigestRecord:
-    digest = read_string(BEFORE + TEXT + AFTER, name="press/morning.txt")
-    start = len(BEFORE)
-    body = TEXT.index("The Evening")
-    hale = TEXT.index("Dorrit")
-    article = Article(
-        digest.id,
-        Span(start, start + len(TEXT)),
-        TEXT,
-        Metadata(title="Mine stays open", outlet="Tolmere Wire", published="2031-07-06"),
-        (
-            Block(BlockKind.TITLE, Span(0, 15)),
-            Block(BlockKind.PARAGRAPH, Span(body, hale - 2)),
-            Block(BlockKind.PARAGRAPH, Span(hale, len(TEXT))),
-        ),
-    )
-    claim = take("that the mine would close by 30 November")
-    bell = Attribution(article.id, claim, take("The Evening Bell"), take("reported"))
-    sources = Attribution(article.id, claim, take("informed sources"), take("citing"))
-    denied = take("the report by the Bell that 840 people must go")
-    hales = Attribution(article.id, denied, take("Dorrit Hale"), take("denied"))
-    again = Attribution(article.id, take("that 840 people must go"), take("the Bell"), take("the report"))
-    readings = (
+def read_each(bell: Attribution, sources: Attribution, hales: Attribution, again: Attribution) -> tuple[Reading, ...]:
+    """Return the readings of the four attributions: a chain of sources, a denial, and what is denied."""
+    return (
         Reading(
             sources,
             0.8,
@@ -105,6 +85,31 @@ def read_mine() -> DigestRecord:
             parent=hales.id,
         ),
     )
+
+
+def read_mine() -> DigestRecord:
+    digest = read_string(BEFORE + TEXT + AFTER, name="press/morning.txt")
+    start = len(BEFORE)
+    body = TEXT.index("The Evening")
+    hale = TEXT.index("Dorrit")
+    article = Article(
+        digest.id,
+        Span(start, start + len(TEXT)),
+        TEXT,
+        Metadata(title="Mine stays open", outlet="Tolmere Wire", published="2031-07-06"),
+        (
+            Block(BlockKind.TITLE, Span(0, 15)),
+            Block(BlockKind.PARAGRAPH, Span(body, hale - 2)),
+            Block(BlockKind.PARAGRAPH, Span(hale, len(TEXT))),
+        ),
+    )
+    claim = take("that the mine would close by 30 November")
+    bell = Attribution(article.id, claim, take("The Evening Bell"), take("reported"))
+    sources = Attribution(article.id, claim, take("informed sources"), take("citing"))
+    denied = take("the report by the Bell that 840 people must go")
+    hales = Attribution(article.id, denied, take("Dorrit Hale"), take("denied"))
+    again = Attribution(article.id, take("that 840 people must go"), take("the Bell"), take("the report"))
+    readings = read_each(bell, sources, hales, again)
     dates = (DateReference(take("30 November").spans[0], "2031-11-30"),)
     quantities = (Quantity(take("840 people").spans[0], 840.0, "person"),)
     second = digest.text.index("A second article")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import time
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attribune.explore.reader.segments import Mark, Part, cut_segments
@@ -22,6 +22,7 @@ marks = st.builds(
 some_marks = st.lists(marks, max_size=12)
 
 
+@settings(deadline=None)
 @given(some_marks, st.lists(st.integers(-3, LENGTH + 3), max_size=4))
 def test_segments_together_are_exactly_the_text(given_marks: list[Mark], cuts: list[int]) -> None:
     text = "".join(chr(0x1F600 + at) for at in range(LENGTH))
@@ -29,6 +30,7 @@ def test_segments_together_are_exactly_the_text(given_marks: list[Mark], cuts: l
     assert "".join(text[each.span.start : each.span.end] for each in segments) == text
 
 
+@settings(deadline=None)
 @given(some_marks)
 def test_every_mark_covers_exactly_its_words(given_marks: list[Mark]) -> None:
     covered: dict[Mark, list[int]] = {}
@@ -38,6 +40,7 @@ def test_every_mark_covers_exactly_its_words(given_marks: list[Mark]) -> None:
     assert covered == {mark: list(range(mark.span.start, mark.span.end)) for mark in given_marks}
 
 
+@settings(deadline=None)
 @given(some_marks)
 def test_every_mark_opens_once_and_closes_once(given_marks: list[Mark]) -> None:
     segments = cut_segments(LENGTH, given_marks)

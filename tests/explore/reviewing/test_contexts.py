@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attribune.explore.reviewing.contexts import AROUND, LONGEST, cut_context
@@ -16,6 +16,7 @@ def build_said(content: tuple[int, int], source: tuple[int, int] | None = None) 
     return Attribution(ARTICLE, Extent((Span(*content),)), None if source is None else Extent((Span(*source),)))
 
 
+@settings(deadline=None)
 @given(st.text(min_size=3, max_size=2_000), st.data())
 def test_pieces_are_the_text_without_a_gap(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(1, len(text) - 2))
