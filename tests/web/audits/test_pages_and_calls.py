@@ -68,7 +68,7 @@ def test_the_file_and_the_call_of_a_table_hold_the_same_rows(client: TestClient,
     text = client.get(f"/audit/tables/{table}.csv")
     assert text.headers["content-type"].startswith("text/csv")
     assert "attachment" in text.headers["content-disposition"]
-    rows = list(csv.DictReader(io.StringIO(text.text)))
+    rows = list(csv.DictReader(io.StringIO(text.content.decode("utf-8-sig"))))
     answer = ask(client, f"/api/v1/audit/tables/{table}?limit=1000")
     assert answer["total"] == len(answer["items"]) == len(rows) > 0
     for row, item in zip(rows, answer["items"], strict=True):

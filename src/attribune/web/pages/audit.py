@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import StreamingResponse
 
-from attribune.explore.audit import Audit, By
+from attribune.explore.audit import By
 from attribune.explore.audit.audits import Depth
 from attribune.explore.audit.kept import KeptSet, choose_time
 from attribune.explore.tally.columns import Tally
 from attribune.explore.tally.selection import Selection
-from attribune.export.cells import guard_cell
 from attribune.web.audits import drawing, labels
 from attribune.web.audits.cases import stream_accused, stream_said
-from attribune.web.audits.files import StreamedTable, open_table
+from attribune.web.audits.files import open_table
 from attribune.web.audits.method import RATES, describe_method
 from attribune.web.audits.pairs import pair_both, read_pair
 from attribune.web.audits.sets import describe_selection, open_sets
+from attribune.web.audits.shown import describe_audit
 from attribune.web.audits.tables import (
     GROUPS,
     narrow_pairs,
@@ -35,6 +32,7 @@ from attribune.web.charts import draw_meter
 from attribune.web.links import API, link_query
 from attribune.web.parameters import choose_value, pair_values, read_selection
 from attribune.web.rendering import render_page
+from attribune.web.sheets import send_sheet
 from attribune.web.site import get_site
 
 router = APIRouter()
@@ -43,7 +41,6 @@ ON_SHEET = Depth(voices=8, cases=0)
 MOST_SLICES = 40
 # Names that a field of the form proposes; more would weigh more than the page.
 MOST_NAMES = 300
-MOST_BARS = 10
 # What the forms have fields for.
 IN_FORM = frozenset({"outlet", "author", "title", "published_from", "published_to"})
 IN_COMPARISON = IN_FORM - {"author"}
@@ -140,24 +137,8 @@ def write_table(request: Request, key: str) -> Response:
     """Give all rows of one table of an audit as CSV."""
     asked = ask(request)
     table = open_table(get_site(request).ledger, asked.chosen, key)
-    headers = {"Content-Disposition": f'attachment; filename="audit-{table.key}.csv"'}
-    return StreamingResponse(write_csv(table), media_type="text/csv; charset=utf-8", headers=headers)
-
-
-def describe_audit(audit: Audit, asked: KeptSet) -> dict[str, Any]:
-    """Return what both the page and the sheet show of an audit."""
-    period = choose_time(audit)
-    times = asked.cut_time(period)
-    return {
-        "audit": audit,
-        "period": period,
-        "charts": {
-            "sources": drawing.draw_sources(audit),
-            "quotes": drawing.draw_quotes(audit),
-            "voices": drawing.draw_voices(audit, most=MOST_BARS),
-            "time": drawing.draw_time(times, period) if any(each.name for each in times) else None,
-        },
-    }
+    rows = (row.cells for row in table.rows)
+    return send_sheet([heading.key for heading in table.headings], rows, name=f"audit-{table.key}.csv")
 
 
 def draw_times(sets: tuple[KeptSet, ...], period: By) -> list[Any]:
@@ -195,18 +176,3 @@ def name_sets(shared: Selection, first: Selection, second: Selection) -> tuple[s
     both = describe_selection(shared)
     own = ["; ".join(part for part in each.split("; ") if part not in both.split("; ")) for each in described]
     return own[0] or described[0], own[1] or described[1]
-
-
-def write_csv(table: StreamedTable) -> Iterator[str]:
-    """Yield the lines of a table; what a spreadsheet would take for a formula is made harmless."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([heading.key for heading in table.headings])
-    for row in table.rows:
-        cells = ("" if cell is None else cell for cell in row.cells)
-        writer.writerow([guard_cell(cell) if isinstance(cell, str) else cell for cell in cells])
-        if out.tell() > 1 << 16:
-            yield out.getvalue()
-            out.seek(0)
-            out.truncate()
-    yield out.getvalue()

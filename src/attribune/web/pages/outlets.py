@@ -8,11 +8,10 @@ from fastapi import APIRouter, Query, Request, Response
 
 from attribune.explore.audit import By
 from attribune.explore.audit.audits import Depth
-from attribune.explore.audit.kept import choose_time
 from attribune.explore.audit.outlets import SORTS, find_outlets, list_latest, name_outlet, sort_outlets
 from attribune.explore.tally.selection import ALL, Selection
-from attribune.web.audits import drawing
 from attribune.web.audits.sets import open_sets
+from attribune.web.audits.shown import describe_audit
 from attribune.web.audits.tables import narrow_pairs, tabulate_groups, tabulate_voices
 from attribune.web.charts import draw_meter
 from attribune.web.links import API, link_outlet, link_query
@@ -23,7 +22,6 @@ from attribune.web.site import get_site
 router = APIRouter()
 ON_PAGE = Depth(voices=12, cases=0)
 MOST_ARTICLES = 20
-MOST_BARS = 10
 A_PAGE = 100
 Words = Annotated[str, Query(max_length=200)]
 
@@ -53,22 +51,13 @@ def show_outlet(request: Request, name: str) -> Response:
     outlet = name_outlet(site.keeper.get(), name)
     (asked,) = open_sets(site, Selection(outlet=(outlet,)))
     audit = asked.audit(ON_PAGE)
-    period = choose_time(audit)
-    times = asked.cut_time(period)
     context = {
+        **describe_audit(audit, asked),
         "outlet": outlet,
-        "audit": audit,
-        "period": period,
         "pairs": [("outlet", outlet)],
         "latest": list_latest(asked.chosen, most=MOST_ARTICLES),
         "sources": tabulate_groups(audit, "sources"),
         "voices": tabulate_voices(audit),
-        "charts": {
-            "sources": drawing.draw_sources(audit),
-            "quotes": drawing.draw_quotes(audit),
-            "voices": drawing.draw_voices(audit, most=MOST_BARS),
-            "time": drawing.draw_time(times, period) if any(each.name for each in times) else None,
-        },
         "draw_meter": draw_meter,
         "narrow_pairs": narrow_pairs,
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -20,8 +19,9 @@ from attribune.web.links import API
 from attribune.web.rendering import render_page
 from attribune.web.searches.asking import Asked, Kind, begin_search
 from attribune.web.searches.choices import list_bars, list_chips, list_groups
-from attribune.web.searches.downloads import stream_csv, stream_json
+from attribune.web.searches.downloads import COLUMNS, list_cells, stream_json
 from attribune.web.searches.snippets import Piece, cut_snippet
+from attribune.web.sheets import send_sheet
 from attribune.web.site import get_site
 from attribune.web.values import write_date
 from attribune.web.wording import ACTS
@@ -104,22 +104,19 @@ def show_search(request: Request, cursor: CursorWord = None) -> HTMLResponse:
 def download_csv(request: Request) -> Response:
     """Send all that is found as CSV."""
     asked, search = begin_search(request)
-    return send(stream_csv(search, asked), "text/csv; charset=utf-8", f"attribune-{asked.kind}.csv")
+    return send_sheet(COLUMNS[asked.kind], list_cells(search, asked), name=f"attribune-{asked.kind}.csv")
 
 
 @router.get("/search.json")
 def download_json(request: Request) -> Response:
     """Send all that is found as JSON."""
     asked, search = begin_search(request)
-    return send(stream_json(search, asked), "application/json", f"attribune-{asked.kind}.json")
-
-
-def send(parts: Iterator[str], media_type: str, name: str) -> Response:
-    """Return a file that is written as it is sent."""
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return StreamingResponse(
-        (part.encode("utf-8", "replace") for part in parts), media_type=media_type, headers=headers
-    )
+    headers = {
+        "Content-Disposition": f'attachment; filename="attribune-{asked.kind}.json"',
+        "Cache-Control": "no-store",
+    }
+    written = (part.encode("utf-8", "replace") for part in stream_json(search, asked))
+    return StreamingResponse(written, media_type="application/json", headers=headers)
 
 
 def list_page(search: Search, asked: Asked, facets: Facets, start: Cursor) -> PageOf:

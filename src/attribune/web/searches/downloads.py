@@ -1,9 +1,7 @@
-"""All that a search finds, to take away: CSV and JSON, streamed, nothing cut off."""
+"""All that a search finds, to take away: rows for CSV, and JSON; streamed, nothing cut off."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
@@ -13,7 +11,6 @@ from typing import Any
 from attribune.explore.pages import PagePlace, choose_url
 from attribune.explore.search import FoundAttribution
 from attribune.explore.tally.answers import Search
-from attribune.export.cells import guard_cell, write_cell
 from attribune.export.shapes import describe_found
 from attribune.web.searches.asking import Asked, Kind
 
@@ -30,24 +27,14 @@ COLUMNS: Mapping[Kind, tuple[str, ...]] = {
     Kind.ARTICLES: ("article_id", "title", "outlet", "author", "published", "url", "attributions"),
     Kind.SPEAKERS: ("name", "kind", "attributions", "articles"),
 }
-# How much is gathered before it is sent on.
-CHUNK_ROWS = 200
 PAGE_ROWS = 500
 
 
-def stream_csv(search: Search, asked: Asked) -> Iterator[str]:
-    """Yield a header and a row for each answer; cells that a spreadsheet would take for formulas are made harmless."""
-    columns, out = COLUMNS[asked.kind], io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    # So that spreadsheets read it as UTF-8.
-    out.write("\N{ZERO WIDTH NO-BREAK SPACE}")
-    writer.writerow(columns)
-    for number, row in enumerate(stream_rows(search, asked), start=1):
+def list_cells(search: Search, asked: Asked) -> Iterator[list[object]]:
+    """Yield the cells of a row for each answer, in the order of ``COLUMNS``."""
+    for row in stream_rows(search, asked):
         flat = flatten(row) if asked.kind is Kind.SAID else row
-        writer.writerow([write_guarded(flat.get(column)) for column in columns])
-        if number % CHUNK_ROWS == 0:
-            yield take(out)
-    yield take(out)
+        yield [flat.get(column) for column in COLUMNS[asked.kind]]
 
 
 def stream_json(search: Search, asked: Asked) -> Iterator[str]:
@@ -90,16 +77,3 @@ def flatten(row: Json) -> Json:
         flat[name] = extent and extent["text"]
         flat[f"{name}_spans"] = extent and extent["spans"]
     return flat
-
-
-def write_guarded(value: object) -> str:
-    """Return a cell; a number is no formula, even if it is negative."""
-    return guard_cell(write_cell(value)) if isinstance(value, str) else write_cell(value)
-
-
-def take(out: io.StringIO) -> str:
-    """Return what was written, and begin anew."""
-    text = out.getvalue()
-    out.seek(0)
-    out.truncate()
-    return text
