@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 Json = dict[str, Any]
@@ -24,9 +24,10 @@ CHECKED_OF_LISTS = frozenset({"items", "prefixItems", "minItems", "maxItems"})
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A description of calls (OpenAPI), against which answers are checked."""
+    """A description of calls (OpenAPI), against which answers are checked; ``seen`` are shapes that some had."""
 
     document: Json
+    seen: set[str] = field(default_factory=set)
 
     def find_schema(self, method: str, path: str, status: str, media: str = "application/json") -> Json:
         """Return the schema of an answer."""
@@ -45,7 +46,12 @@ class Described:
 
     def find_faults(self, value: Any, schema: Json, at: str = "$") -> Iterator[str]:
         """Yield where ``value`` is not as ``schema`` says."""
-        schema = self.resolve(schema)
+        if "$ref" in schema:
+            faults = list(self.find_faults(value, self.resolve(schema), at))
+            if not faults:
+                self.seen.add(schema["$ref"].rpartition("/")[2])
+            yield from faults
+            return
         assert schema.keys() <= WORDS | CHECKED | CHECKED_OF_LISTS, schema.keys()
         if not schema.keys() & {"anyOf", "type", "enum"}:
             yield f"{at}: nothing is said of it"

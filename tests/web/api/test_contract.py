@@ -4,24 +4,40 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from tests.chained import RUN, build_chained
 from tests.standins import load_standins
 from tests.web.api.checking import Described, Json
 from tests.web.browser.explored import write_stories
 from tests.web.clients import open_client
 
 from attribune.explore.tally.keeper import TallyKeeper
-from attribune.ledger import open_ledger
+from attribune.explore.tally.selection import FIELDS
+from attribune.ledger import Ledger, open_ledger
+from attribune.records import (
+    ArticleRecord,
+    Bound,
+    DigestRecord,
+    Excerpt,
+    Failure,
+    Judgement,
+    JudgementKind,
+    Mention,
+    Note,
+    Span,
+)
 from attribune.web.audits.files import TABLES
+from attribune.web.problems import PROBLEM, STATUSES
 from attribune.web.site import Site
 from attribune.web.texts import TextReader
 
 API = "/api/v1"
 COURIER, RADIO = "The Harbour Courier", "Inlet Radio"
-METHODS = ("get", "post")
+TEXT = 'The Lamp | Café stays\nKora said "the café stays"\n'
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +45,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     """Asks an explorer of the stories, in which two reviewers decided something of every kind."""
     told = write_stories(tmp_path_factory.mktemp("described") / "news.db")
     with open_ledger(told.path) as ledger:
+        write_rare(ledger)
         keeper = TallyKeeper(ledger, may_write=False)
         asking = open_client(Site(ledger=ledger, keeper=keeper, texts=TextReader(load_standins)))
         decide_all(asking)
@@ -38,6 +55,28 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
 @pytest.fixture(scope="module")
 def described(client: TestClient) -> Described:
     return Described(client.get(f"{API}/openapi.json").json())
+
+
+def write_rare(ledger: Ledger) -> None:
+    """Write what the stories have nothing of: notes, an excerpt, a range, a failure in a digest, a mention judged."""
+    record = build_chained().record
+    (told,) = record.articles
+    metadata = replace(told.article.metadata, excerpt=Excerpt.SUMMARY, notes=(Note("section", "Harbour"),))
+    (quantity,) = told.quantities
+    rare = ArticleRecord(
+        replace(told.article, metadata=metadata),
+        told.readings,
+        dates=told.dates,
+        quantities=(replace(quantity, bound=Bound.ABOUT, upper=50.0),),
+    )
+    failure = Failure(record.digest.name, "extract", "record-invalid", "A part of it cannot be read.")
+    ledger.write_batch([DigestRecord(record.digest, (rare,)), failure], RUN)
+    mention = Mention(told.article.id, Span(0, 8))
+    ledger.write_judgement(
+        Judgement(
+            JudgementKind.RENAME, (mention,), at="2031-07-06T08:00:00+00:00", author="Rada Quill", value="The Bell"
+        )
+    )
 
 
 def ask(client: TestClient, path: str) -> Any:
@@ -134,8 +173,7 @@ def test_what_a_decision_answers_is_as_described(client: TestClient, described: 
 
 
 def test_what_reading_a_text_answers_is_as_described(client: TestClient, described: Described) -> None:
-    text = "Ferry is late\nBy Ilse Orrin\n\nKora Lévy said the ferry costs more than 20 euros since 4 May 2031."
-    answer = client.post(f"{API}/read", json={"text": text})
+    answer = client.post(f"{API}/read", json={"text": TEXT})
     assert answer.status_code == 200
     assert list(described.find_faults(answer.json(), described.find_schema("post", f"{API}/read", "200"))) == []
 
@@ -149,3 +187,102 @@ def test_every_line_of_training_data_is_as_described(client: TestClient, describ
     assert lines
     for line in lines:
         assert list(described.find_faults(json.loads(line), schema)) == []
+
+
+def test_every_shape_is_that_of_an_answer(described: Described) -> None:
+    """So that none is described that there is not; it stands behind the tests that ask for answers."""
+    sent = {name for name in described.document["components"]["schemas"] if not name.startswith("Wanted")}
+    assert sent - described.seen == {"Problem", "WrongField"}
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/articles/art-0", 404),
+        ("/speakers/Nobody", 404),
+        ("/audit/tables/moons", 404),
+        ("/attributions?act=sing", 400),
+        ("/attributions?cursor=x", 400),
+        ("/attributions?limit=0", 422),
+        ("/attributions?words=" + "x" * 9_000, 414),
+    ],
+)
+def test_a_problem_is_as_it_is_described(client: TestClient, described: Described, path: str, status: int) -> None:
+    answer = client.get(f"{API}{path}")
+    assert answer.status_code == status
+    check_problem(described, answer.json(), path=f"{API}/articles/{{article_id}}", method="get")
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        ({"json": {"kind": "like"}}, 422),
+        ({"json": {"kind": "same", "speaker": "Nobody", "other": "Nobody Else", "author": "Bo Vell"}}, 404),
+        ({"content": b"kind=accept", "headers": {"Content-Type": "text/plain"}}, 415),
+        ({"content": b"x" * 1_100_000, "headers": {"Content-Type": "application/json"}}, 413),
+        ({"json": {}, "headers": {"Origin": "https://tarn.example"}}, 403),
+        ({"json": {}, "headers": {"Host": "tarn.example"}}, 421),
+    ],
+)
+def test_a_refused_change_is_as_it_is_described(
+    client: TestClient, described: Described, sent: dict[str, Any], status: int
+) -> None:
+    answer = client.post(f"{API}/judgements", **sent)
+    assert answer.status_code == status
+    check_problem(described, answer.json(), path=f"{API}/judgements", method="post")
+
+
+def check_problem(described: Described, problem: Json, *, path: str, method: str) -> None:
+    """Hold a problem against the description of those that a call may answer."""
+    schema = described.find_schema(method, path, str(problem["status"]), PROBLEM)
+    assert list(described.find_faults(problem, schema)) == []
+
+
+def test_every_status_of_an_error_is_described(described: Described) -> None:
+    told = described.document["paths"][f"{API}/read"]["post"]["responses"]
+    assert {str(status) for _, status in STATUSES} <= told.keys()
+
+
+def test_every_call_has_a_name_a_summary_and_an_answer(described: Described) -> None:
+    names = []
+    for path, method, call in list_calls(described):
+        (status,) = [each for each in call["responses"] if each.startswith("2")]
+        (media,) = call["responses"][status]["content"]
+        assert described.find_schema(method, path, status, media).keys() & {"$ref", "anyOf"}, path
+        assert call["summary"], path
+        assert call["tags"], path
+        names.append(call["operationId"])
+    assert len(set(names)) == len(names)
+    assert all(name.isidentifier() and "_" in name for name in names)
+
+
+def test_every_parameter_and_field_has_a_meaning(described: Described) -> None:
+    for path, _, call in list_calls(described):
+        for parameter in call.get("parameters", []):
+            assert parameter.get("description"), (path, parameter["name"])
+    for name, schema in described.document["components"]["schemas"].items():
+        assert schema.get("description"), name
+        for field, of_field in schema.get("properties", {}).items():
+            assert of_field.get("description"), (name, field)
+
+
+def test_what_narrows_a_set_is_described_where_it_is_read(described: Described) -> None:
+    for path, prefixes in {"/audit": [""], "/audit/compare": ["", "a_", "b_"], "/audit/tables/{table}": [""]}.items():
+        told = {each["name"] for each in described.document["paths"][f"{API}{path}"]["get"]["parameters"]}
+        assert {f"{prefix}{name}" for prefix in prefixes for name in FIELDS} <= told
+
+
+def test_only_problems_tell_what_is_wrong(described: Described) -> None:
+    """The framework's own form of errors is never sent, so it is not described."""
+    assert "HTTPValidationError" not in described.document["components"]["schemas"]
+    for _, _, call in list_calls(described):
+        wrong = [answer for status, answer in call["responses"].items() if status >= "400"]
+        assert all(list(described.resolve(each)["content"]) == [PROBLEM] for each in wrong)
+
+
+def test_what_has_a_tag_may_be_unchanged(client: TestClient, described: Described) -> None:
+    for path, method, call in list_calls(described):
+        has_tag = "ETag" in call["responses"].get("200", {}).get("headers", {})
+        assert has_tag == ("304" in call["responses"]) == (method == "get" and not path.endswith("/training"))
+    answer = client.get(f"{API}/outlets", headers={"If-None-Match": client.get(f"{API}/outlets").headers["etag"]})
+    assert answer.status_code == 304

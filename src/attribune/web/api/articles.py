@@ -17,7 +17,7 @@ from attribune.export.shown import describe_cut, describe_shown
 from attribune.export.traces import describe_trace
 from attribune.web.api.answering import answer_json
 from attribune.web.api.answers.articles import CutDigest, Overview, ShownArticle
-from attribune.web.api.answers.traces import TracedSaid
+from attribune.web.api.answers.traces import TracedAttribution
 from attribune.web.api.contract import promise
 from attribune.web.site import get_site
 
@@ -74,7 +74,7 @@ def call_digest(
     summary="One attribution, and where it comes from",
     operation_id="get_attribution",
     tags=["attributions"],
-    responses=promise(TracedSaid),
+    responses=promise(TracedAttribution),
 )
 def call_attribution(request: Request, attribution_id: AttributionId) -> Response:
     """Return an attribution and its trace: on whose word, where it stands down to the bytes, and what read it."""

@@ -72,6 +72,8 @@ def complete(described: Json) -> Json:
         schemas.pop(unused, None)
     schemas.update(describe_shape(Problem))
     schema = {"schema": {"$ref": f"{COMPONENTS}/schemas/{Problem.__name__}"}}
+    for each in schemas.values():
+        drop_titles(each)
     components["responses"] = {
         name: {"description": told, "content": {PROBLEM: schema}} for name, told in PROBLEMS.values()
     }
@@ -111,3 +113,10 @@ def describe_shape(shape: type[Answer]) -> Json:
     """Return the schemas of a shape and of what is in it, by name."""
     described = shape.model_json_schema(ref_template=f"{COMPONENTS}/schemas/{{model}}", mode="serialization")
     return {**described.pop("$defs", {}), shape.__name__: described}
+
+
+def drop_titles(schema: Json) -> None:
+    """Leave out the titles that repeat the names of a shape and its fields."""
+    schema.pop("title", None)
+    for field in schema.get("properties", {}).values():
+        field.pop("title", None)

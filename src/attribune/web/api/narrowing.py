@@ -7,7 +7,7 @@ from typing import Any
 
 from attribune.explore.tally.columns import ACTS, KINDS, QUOTES, ROLES
 from attribune.explore.tally.ordering import Order
-from attribune.web.api.answers.searches import Chosen
+from attribune.web.api.answers.searches import Selection
 from attribune.web.audits.pairs import FIRST, SECOND
 
 Json = dict[str, Any]
@@ -24,7 +24,7 @@ def several(values: tuple[str, ...] = ()) -> Json:
     return {"type": "array", "items": {"type": "string", "enum": list(values)} if values else TEXT}
 
 
-MEANINGS = {name: field.description or "" for name, field in Chosen.model_fields.items()}
+MEANINGS = {name: field.description or "" for name, field in Selection.model_fields.items()}
 SCHEMAS: Mapping[str, Json] = {
     "words": TEXT,
     "title": TEXT,

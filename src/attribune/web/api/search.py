@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Request, Response
 from attribune.explore.tally.facets import MOST, count_facets
 from attribune.web.api.answering import PageAsked, answer_json, answer_list
 from attribune.web.api.answers.articles import FoundArticles
-from attribune.web.api.answers.said import FoundSaids
+from attribune.web.api.answers.attributions import FoundAttributions
 from attribune.web.api.answers.searches import Facets
 from attribune.web.api.contract import promise
 from attribune.web.api.narrowing import COUNTED, LISTED
@@ -28,7 +28,7 @@ Most = Annotated[int, Query(ge=1, le=MOST_VALUES, description="The most outlets 
     operation_id="list_attributions",
     tags=["attributions"],
     openapi_extra=LISTED,
-    responses=promise(FoundSaids),
+    responses=promise(FoundAttributions),
 )
 def call_attributions(request: Request, page: PageAsked) -> Response:
     """Return the attributions to which all parameters apply, with their articles."""

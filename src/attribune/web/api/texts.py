@@ -21,7 +21,7 @@ router = APIRouter()
 
 
 @dataclass(frozen=True, slots=True)
-class TextAsked:
+class WantedText:
     """A text to be read."""
 
     text: Annotated[str, Field(description="Of an article, a digest or the source of a page.")]
@@ -36,7 +36,7 @@ class TextAsked:
     tags=["texts"],
     responses=promise(ReadTexts),
 )
-def call_read(request: Request, asked: TextAsked) -> Response:
+def call_read(request: Request, asked: WantedText) -> Response:
     """Read a text and return who said what in it; nothing is kept unless so asked."""
     content = asked.text.encode("utf-8", "replace")
     found = read_dropped(get_site(request), Dropped(content, clean_file_name(asked.name), asked.keep))

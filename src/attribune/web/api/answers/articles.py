@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attribune.records import BlockKind, Bound, Excerpt, JudgementKind, SpeakerKind
-from attribune.web.api.answers.said import PlacedSaid
+from attribune.web.api.answers.attributions import PlacedAttribution
 from attribune.web.api.answers.shapes import Answer, Listed, says
 
 
@@ -105,7 +105,7 @@ class Quantity(Answer):
     upper: float = says("Of a range the upper end; only of one.", may_miss=True)
 
 
-class Verdict(Answer):
+class ShownVerdict(Answer):
     """What was decided about an attribution."""
 
     kind: JudgementKind = says("`accept`, `reject` or `respan`.")
@@ -115,13 +115,13 @@ class Verdict(Answer):
     note: str | None = says("Why.")
 
 
-class ShownSaid(PlacedSaid):
+class ShownAttribution(PlacedAttribution):
     """An attribution of an article as its page shows it."""
 
     number: int | None = says("On the page, from 1; null if it was rejected.")
     chain: list[str] = says("Ids of the chain of sources that it is in, from the outermost.")
     respanned: bool = says("Whether a person gave it other words.")
-    verdict: Verdict | None = says("What was decided about it.")
+    verdict: ShownVerdict | None = says("What was decided about it.")
 
 
 class Space(Answer):
@@ -164,8 +164,8 @@ class ShownArticle(PlacedArticle):
     words: int = says("How many words the text has.")
     speakers: list[SpeakerSpace] = says("Who speaks, and how much.")
     own: Space = says("What is left for the outlet's own voice.")
-    attributions: list[ShownSaid] = says("What is said, in text order.")
-    rejected: list[ShownSaid] = says("What people rejected.")
+    attributions: list[ShownAttribution] = says("What is said, in text order.")
+    rejected: list[ShownAttribution] = says("What people rejected.")
 
 
 class CutArticle(Head):
@@ -218,7 +218,7 @@ class CutDigest(Answer):
 class ReadArticle(PlacedArticle):
     """An article that was just read."""
 
-    attributions: list[PlacedSaid] = says("What is said, in text order.")
+    attributions: list[PlacedAttribution] = says("What is said, in text order.")
 
 
 class ReadTexts(Answer):

@@ -6,7 +6,7 @@ from attribune.explore.audit import By
 from attribune.explore.audit.parties import Rule
 from attribune.explore.audit.replies import Outcome
 from attribune.records import SpeakerKind
-from attribune.web.api.answers.searches import Chosen
+from attribune.web.api.answers.searches import Selection
 from attribune.web.api.answers.shapes import Answer, says
 
 
@@ -74,7 +74,7 @@ class Concentration(Answer):
     )
 
 
-class SaidCase(Answer):
+class AttributionCase(Answer):
     """An attribution behind a count."""
 
     article: str = says("Title of the article, or its id.")
@@ -114,7 +114,7 @@ class Chains(Answer):
     unnamed: int = says("How many end in nobody named.")
     share: float | None = says("Of all chains, 0 to 1.")
     passed_on: int = says("Those in which somebody named passes on what nobody named said.")
-    cases: list[SaidCase] = says("The first of the unnamed; none with an outlet or a comparison.")
+    cases: list[AttributionCase] = says("The first of the unnamed; none with an outlet or a comparison.")
 
 
 class Accused(Answer):
@@ -168,6 +168,6 @@ class Slice(Answer):
 class SlicedAudit(Audit):
     """An audit of what was asked for, and the same figures of each part of it."""
 
-    selection: Chosen = says("What was asked for.")
+    selection: Selection = says("What was asked for.")
     by: By = says("By what it is cut.")
     slices: list[Slice] = says("The parts: outlets and authors with most articles first, periods in order.")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from attribune.web.api.answers.audits import AccusedCase, Audit, Opening, SaidCase, Slice, Voice
-from attribune.web.api.answers.searches import Chosen
+from attribune.web.api.answers.audits import AccusedCase, AttributionCase, Audit, Opening, Slice, Voice
+from attribune.web.api.answers.searches import Selection
 from attribune.web.api.answers.shapes import Answer, Listed, says
 
 
@@ -35,17 +35,17 @@ class Measure(Answer):
     difference: Difference = says("How far they are apart.")
 
 
-class BothChosen(Answer):
+class BothSelections(Answer):
     """What was asked for, of both sets."""
 
-    first: Chosen = says("Of the first.")
-    second: Chosen = says("Of the second.")
+    first: Selection = says("Of the first.")
+    second: Selection = says("Of the second.")
 
 
 class Comparison(Answer):
     """Two sets of articles by the same measures."""
 
-    selections: BothChosen = says("What was asked for.")
+    selections: BothSelections = says("What was asked for.")
     first: Audit = says("Of the first set.")
     second: Audit = says("Of the second.")
     shared: int = says("How many articles are in both.")
@@ -78,10 +78,15 @@ class SliceRow(Answer):
     share_unnamed: float | None = says("Of the chains, 0 to 1.")
 
 
+TableRow = GroupRow | Voice | Opening | SliceRow | AttributionCase | AccusedCase
+
+
 class TablePage(Listed):
     """A page of a table of an audit."""
 
-    items: list[GroupRow | Voice | Opening | SliceRow | SaidCase | AccusedCase] = says("The rows, all of one shape.")
+    items: list[GroupRow | Voice | Opening | SliceRow | AttributionCase | AccusedCase] = says(
+        "The rows, all of one shape."
+    )
 
 
 class Outlets(Listed):

@@ -21,7 +21,7 @@ class MentionSubject(Answer):
     span: Pair = says("Start and end in its text, in code points.")
 
 
-class SaidSubject(Answer):
+class AttributionSubject(Answer):
     """An attribution by its extents, so that it can be found again."""
 
     attribution: str = says("Id of the attribution.")
@@ -41,9 +41,9 @@ class Judgement(Answer):
     """A judgement."""
 
     id: str = says("`jud-` and 32 hexadecimal digits.")
-    kind: JudgementKind = says("What was decided.")
-    subjects: list[SpeakerSubject | MentionSubject | SaidSubject | JudgementSubject] = says("What it is about.")
-    value: str | SaidSubject | None = says("The new name of `rename`, the new words of `respan`.")
+    kind: JudgementKind = says("What it says of its subjects.")
+    subjects: list[SpeakerSubject | MentionSubject | AttributionSubject | JudgementSubject] = says("What it is about.")
+    value: str | AttributionSubject | None = says("The new name of `rename`, the new words of `respan`.")
     author: str | None = says("Who decided; null if a run did.")
     run: str | None = says("The run that decided; null if a person did.")
     note: str | None = says("Why, in the author's words.")

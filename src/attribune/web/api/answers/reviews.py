@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attribune.records import JudgementKind
-from attribune.web.api.answers.said import FoundSaid
+from attribune.web.api.answers.attributions import FoundAttribution
 from attribune.web.api.answers.shapes import Answer, Pair, says
 
 
@@ -11,7 +11,7 @@ class Queue(Answer):
     """A part of what the reviewer has not judged, the least confident first."""
 
     after: str | None = says("Where the queue goes on, for the parameter `after`; null at the end.")
-    items: list[FoundSaid] = says("The attributions.")
+    items: list[FoundAttribution] = says("The attributions.")
 
 
 class Reviewer(Answer):

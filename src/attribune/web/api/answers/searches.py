@@ -6,7 +6,7 @@ from attribune.records import QuoteType, SourceRole, SpeakerKind, SpeechAct
 from attribune.web.api.answers.shapes import Answer, says
 
 
-class Chosen(Answer):
+class Selection(Answer):
     """What the ledger is narrowed to: the parameters that were given; of those that were not, what stands for all."""
 
     words: str | None = says('Words in what was said, all of them; "..." for a phrase, word* for a beginning.')

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attribune.explore.tally.columns import Verdict
 from attribune.records import SpeakerKind
+from attribune.web.api.answers.attributions import Attribution
 from attribune.web.api.answers.judgements import Judgement
-from attribune.web.api.answers.said import Said
 from attribune.web.api.answers.shapes import Answer, Listed, says
 
 
@@ -148,7 +148,7 @@ class Portrait(Answer):
     judgements: list[SpeakerJudgement] = says("About their names, newest first.")
 
 
-class SpeakerSaid(Said):
+class SpeakerAttribution(Attribution):
     """An attribution of a speaker, with its article."""
 
     article: str = says("Id of the article.")
@@ -165,4 +165,4 @@ class SpeakerPage(Listed):
     """A speaker, and a page of what they say, newest first."""
 
     speaker: Portrait = says("Who they are, the same on every page.")
-    items: list[SpeakerSaid] = says("What they say, what people rejected too.")
+    items: list[SpeakerAttribution] = says("What they say, what people rejected too.")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from attribune.web.api.answers.attributions import AsRead, Attribution, OnPage, Opinion, Words
 from attribune.web.api.answers.judgements import Judgement
-from attribune.web.api.answers.said import AsRead, OnPage, Opinion, Said, Words
 from attribune.web.api.answers.shapes import Answer, Pair, says
 
 
@@ -65,7 +65,7 @@ class Trace(OnPage):
     judgements: list[Judgement] = says("Those that count, about the attribution or a speaker in its chain.")
 
 
-class TracedSaid(Said):
+class TracedAttribution(Attribution):
     """An attribution with its trace."""
 
     trace: Trace = says("On whose word it is, where it stands down to the bytes, and what read it.")

@@ -47,7 +47,7 @@ class Opinion(Answer):
     parent: str | None = says("Id of the attribution that it is nested in.")
 
 
-class Said(Opinion):
+class Attribution(Opinion):
     """An attribution."""
 
     id: str = says("`att-` and 32 hexadecimal digits.")
@@ -64,7 +64,7 @@ class OnPage(Answer):
     fragment_url: str | None = says("Address with a text fragment, at which a browser shows the content.")
 
 
-class PlacedSaid(Said, OnPage):
+class PlacedAttribution(Attribution, OnPage):
     """An attribution, and where on its page it is shown."""
 
 
@@ -76,7 +76,7 @@ class AsRead(Answer):
     content: Words = says("What was said.")
 
 
-class FoundSaid(PlacedSaid):
+class FoundAttribution(PlacedAttribution):
     """An attribution with its article, as search and review list it."""
 
     article: str = says("Id of the article.")
@@ -94,7 +94,7 @@ class FoundSaid(PlacedSaid):
     as_read: AsRead | None = says("The words that the run read, where a person gave others.")
 
 
-class FoundSaids(Listed):
+class FoundAttributions(Listed):
     """A page of attributions."""
 
-    items: list[FoundSaid] = says("The attributions.")
+    items: list[FoundAttribution] = says("The attributions.")
