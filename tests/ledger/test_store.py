@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import text
 
 import attribune
-from attribune.errors import LedgerError
+from attribune.errors import LedgerError, LedgerMissing
 from attribune.ledger import Added, Done, Ledger, open_ledger
 from attribune.records import DigestRecord, Failure, Run
 
@@ -266,3 +266,17 @@ def test_a_new_name_of_a_digest_is_added_once(path: Path, record: DigestRecord, 
         ledger.write_record(record, run)
         assert not ledger.write_name(record.digest.id, record.digest.name)
         assert [ledger.write_name(record.digest.id, "copy.txt") for _ in range(2)] == [True, False]
+
+
+@pytest.mark.parametrize("left_there", [None, b""])
+def test_nothing_is_written_to_a_file_that_was_taken_away(
+    path: Path, record: DigestRecord, run: Run, left_there: bytes | None
+) -> None:
+    with open_ledger(path) as ledger:
+        path.rename(path.with_suffix(".old"))
+        if left_there is not None:
+            path.write_bytes(left_there)
+        with pytest.raises(LedgerMissing, match="taken away or replaced"):
+            ledger.write_record(record, run)
+        with pytest.raises(LedgerMissing):
+            ledger.is_done(record.digest.id, run.id)

@@ -35,12 +35,14 @@ class Ledger:
         engine: the database's connections.
         busy_timeout_s: how long a write waits for another process.
         is_read_only: whether nothing can be written.
+        file: which file it is, whatever lies at its path later; null if that is not looked at.
     """
 
     path: str
     engine: Engine
     busy_timeout_s: float
     is_read_only: bool = False
+    file: tuple[int, int] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -57,6 +59,7 @@ class Ledger:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Give a connection that sees one moment of the ledger, for questions over it."""
+        self._check_file()
         with translate_faults(self.path), begin_reading(self.engine) as connection:
             yield connection
 
@@ -65,11 +68,18 @@ class Ledger:
         """Give a connection in a write transaction: keep it short, compute nothing in it."""
         if self.is_read_only:
             raise LedgerError("it was opened only to be read.", self.path, "Open it without --read-only.")
+        self._check_file()
         with (
             translate_faults(self.path),
             begin_writing(self.engine, busy_timeout_s=self.busy_timeout_s) as connection,
         ):
             yield connection
+
+    def _check_file(self) -> None:
+        """Raise ``LedgerMissing`` if the file is not the one that was opened: what is written now would be lost."""
+        if self.file is not None and self.file != find_file(self.path):
+            hint = "Put it back, or stop and start again."
+            raise LedgerMissing("its file was taken away or replaced while it was open.", self.path, hint)
 
     def is_done(self, digest_id: DigestId, run_id: RunId) -> bool:
         """Tell whether the run has recorded the digest."""
@@ -169,7 +179,16 @@ def open_ledger(
         except BaseException:
             engine.dispose()
             raise
-    return Ledger(file, engine, busy_timeout_s, read_only)
+    return Ledger(file, engine, busy_timeout_s, read_only, find_file(file))
+
+
+def find_file(path: str) -> tuple[int, int] | None:
+    """Return the device and number of the file at ``path``; null if there is none."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def check_place(file: str, *, create: bool) -> None:

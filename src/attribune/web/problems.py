@@ -19,6 +19,7 @@ from attribune.errors import (
     InvalidRecord,
     LedgerFull,
     LedgerLocked,
+    LedgerMissing,
     NotInLedger,
     UsageError,
 )
@@ -36,6 +37,7 @@ STATUSES: tuple[tuple[type[AttribuneError], int], ...] = (
     (InputError, 422),
     (InvalidRecord, 422),
     (LedgerLocked, 503),
+    (LedgerMissing, 503),
     (LedgerFull, 507),
 )
 OWN_FAULT = 500
