@@ -8,7 +8,7 @@ from fastapi import Request, Response
 
 from attribune.errors import UsageError
 from attribune.records.judgements import MAX_NAME
-from attribune.text.normalise import normalise_text
+from attribune.text.normalise import has_words, normalise_text
 from attribune.web.site import HOLDER, get_site
 
 COOKIE = "attribune_reviewer"
@@ -32,8 +32,8 @@ def is_named_by_token(request: Request) -> bool:
 
 
 def clean_name(name: str) -> str:
-    """Return a name without what cannot be printed in a line."""
-    return " ".join(normalise_text(name[:MAX_NAME]).text.split())
+    """Return a name without what cannot be printed in a line; nothing if it holds no letter and no digit."""
+    return " ".join(normalise_text(name[:MAX_NAME]).text.split()) if has_words(name[:MAX_NAME]) else ""
 
 
 def keep_reviewer(response: Response, name: str) -> None:

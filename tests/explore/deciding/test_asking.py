@@ -115,6 +115,7 @@ def test_withdrawing_takes_back_what_counts_of_an_attribution_and_of_no_other(le
     [
         {"kind": "like"},
         {"kind": "rename", "speaker": "Kora Lévy"},
+        {"kind": "rename", "speaker": "Kora Lévy", "value": "\u202e\u200b"},
         {"kind": "same", "speaker": "Kora Lévy", "other": "Kora Lévy"},
         {"kind": "reject"},
         {"kind": "reject", "attribution": "att-0"},

@@ -22,7 +22,7 @@ from attribune.ledger.verdicts import anchor_judgements
 from attribune.records import ArticleId, Attribution, Judgement, JudgementKind, SpeakerKind, SpeakerName
 from attribune.records.judgements import PAIRING
 from attribune.text.fold import fold_text
-from attribune.text.normalise import normalise_text
+from attribune.text.normalise import has_words, normalise_text
 
 # No kinds of judgements: whatever takes a judgement back is taken back; so is what was decided about an attribution.
 RESTORE, WITHDRAW = "restore", "withdraw"
@@ -131,7 +131,8 @@ def name_decision(listing: Listing, asked: Asked) -> Decision:
     """Return a decision about names."""
     kind = JudgementKind(asked.kind)
     if kind is JudgementKind.RENAME:
-        if not asked.value.strip():
+        # What has no letter is not to be seen on a page, or not to be found again.
+        if not has_words(asked.value):
             raise UsageError("a speaker needs a name.", "value", "Type the name to show instead.")
         return Decision(kind, (find_subject(listing, asked.speaker, narrow=True),), asked.value)
     other = find_subject(listing, asked.other)
