@@ -41,6 +41,7 @@ def build_small(site: Site, rules: Rules = LOCAL) -> FastAPI:
         return PlainTextResponse("late")
 
     @app.get("/fault")
+    @app.get("/fault/{more}")
     def break_down() -> Response:
         raise ZeroDivisionError("a secret of ours")
 

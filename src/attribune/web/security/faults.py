@@ -38,7 +38,8 @@ class FaultGuard:
         try:
             await self._app(scope, receive, send_and_note)
         except Exception:
-            log.exception("a fault while answering %s %s", scope.get("method"), scope.get("path"))
+            # With what a terminal would obey, or take for another line, written out.
+            log.exception("a fault while answering %s %a", scope.get("method"), scope.get("path"))
             if scope["type"] != "http" or has_begun:
                 raise
             try:
