@@ -16,6 +16,7 @@ from attribune.web.security.heads import HeadGuard
 from attribune.web.security.hosts import HostGuard
 from attribune.web.security.rates import RateGuard
 from attribune.web.security.rules import Rules
+from attribune.web.security.visits import VisitGuard
 from attribune.web.site import Site
 
 
@@ -27,6 +28,7 @@ def list_guards(site: Site, rules: Rules) -> list[Middleware]:
         Middleware(FaultGuard),
         Middleware(HeadGuard),
         Middleware(HostGuard, rules=rules),
+        Middleware(VisitGuard),
         Middleware(AddressGuard, most_bytes=rules.address_bytes),
         Middleware(RateGuard),
         *access,
