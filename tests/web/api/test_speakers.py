@@ -29,6 +29,12 @@ def test_the_list_goes_on_where_its_cursor_says(explored: Explored) -> None:
     assert len(explored.client.get(first["next"]).json()["items"]) == 1
 
 
+def test_what_narrows_what_was_said_narrows_the_speakers(explored: Explored) -> None:
+    found = explored.client.get("/api/v1/speakers?words=goes").json()
+    assert [(each["name"], each["attributions"]) for each in found["items"]] == [("Kora Lévy", 1)]
+    assert explored.client.get("/api/v1/speakers?words=goes&letters=vell").json()["total"] == 0
+
+
 def test_a_speaker_is_what_the_page_shows(explored: Explored) -> None:
     found = explored.client.get("/api/v1/speakers/Kora%20L%C3%A9vy").json()
     speaker = found["speaker"]

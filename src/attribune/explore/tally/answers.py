@@ -141,11 +141,19 @@ class Search:
         with self.ledger.read() as connection:
             return {row.article_id: row.published for row in connection.execute(found)}
 
-    def list_speakers(self, *, offset: int, limit: int) -> tuple[int, tuple[FoundSpeaker, ...]]:
-        """Return how many speakers there are, and one page of them, those first who said most."""
+    def list_speakers(
+        self, *, offset: int, limit: int, among: Codes | None = None
+    ) -> tuple[int, tuple[FoundSpeaker, ...]]:
+        """Return how many speakers there are, and one page of them, those first who said most.
+
+        Args:
+            among: codes of speakers, if only some are meant.
+        """
         rows = self.select()
         counts = count_by(self.tally.said.speaker[rows], len(self.tally.speakers))
         codes = np.flatnonzero(counts)
+        if among is not None:
+            codes = codes[np.isin(codes, among)]
         page = cut_page(((counts.max(initial=0) - counts[codes]) << ROW_BITS) | codes, offset, limit)
         return len(codes), describe_speakers(self.tally, rows, page)
 

@@ -50,6 +50,8 @@ def describe_selection(prefix: str = "", whose: str = "") -> list[Json]:
 
 
 ORDER = describe("order", "By what the list is sorted.", {"type": "string", "enum": [each.value for each in Order]})
+# Of a list that has a parameter ``kind`` of its own.
+NARROWED: Json = {"parameters": [each for each in describe_selection() if each["name"] != "kind"]}
 COUNTED: Json = {"parameters": describe_selection()}
 LISTED: Json = {"parameters": [*describe_selection(), ORDER]}
 PAIRED: Json = {

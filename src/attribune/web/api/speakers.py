@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, replace
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
@@ -9,16 +10,20 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from attribune.errors import NotInLedger, UsageError
 from attribune.explore.named import quote_names
 from attribune.explore.search import FoundAttribution
+from attribune.explore.speaking.directory import Listing
 from attribune.explore.speaking.near import list_near
 from attribune.explore.speaking.portrait import About, Called, Portrait, Wanted, draw_portrait
 from attribune.explore.tally.columns import KINDS
+from attribune.explore.tally.selection import ALL
 from attribune.export.shapes import describe_reading
 from attribune.ledger.judgement_rows import describe_judgement
-from attribune.web.api.answering import PageAsked, answer_list
+from attribune.web.api.answering import Asked, PageAsked, answer_list
 from attribune.web.api.answers.speakers import ListedSpeakers, SpeakerPage
 from attribune.web.api.contract import promise
+from attribune.web.api.narrowing import NARROWED
 from attribune.web.deciding import list_speakers
 from attribune.web.links import API, link_speaker
+from attribune.web.searches.asking import begin_search
 from attribune.web.site import get_site
 
 router = APIRouter(tags=["speakers"])
@@ -33,6 +38,7 @@ SpeakerName = Annotated[str, Path(description="A name by which the ledger knows 
     "/speakers",
     summary="Who speaks, those who say most first",
     operation_id="list_speakers",
+    openapi_extra=NARROWED,
     responses=promise(ListedSpeakers),
 )
 def call_speakers(
@@ -41,14 +47,29 @@ def call_speakers(
     letters: Annotated[str, Query(max_length=LONGEST_NAME, description="Letters of a name, in any case.")] = "",
     kind: Annotated[str, Query(max_length=20, description=f"What they are: {', '.join(KINDS)}.")] = "",
 ) -> Response:
-    """Return the speakers with how much they said."""
+    """Return the speakers with how much they said.
+
+    Where anything narrows what was said, only that counts, and ``kind`` is that of the speaker there.
+    """
     if kind and kind not in KINDS:
         raise UsageError(f"{kind!r} is no kind of speaker.", "kind", f"It is one of: {', '.join(KINDS)}.")
-    listing = list_speakers(get_site(request))
-    found = listing.search(letters=letters, kind=kind or None)
+    begun, search = begin_search(request)
+    listing = get_site(request).speakers.list(search.tally)
+    if replace(begun.selection, kind=()) == ALL:
+        total, items = list_all(listing, asked, letters=letters, kind=kind or None)
+    else:
+        named = listing.search(letters=letters) if letters else None
+        total, found = search.list_speakers(offset=asked.offset, limit=asked.limit, among=named)
+        items = [{**asdict(each), "url": f"{API}{link_speaker(each.name)}"} for each in found]
+    return answer_list(request, items, asked=asked, total=total, mark=search.tally.mark)
+
+
+def list_all(listing: Listing, asked: Asked, *, letters: str, kind: str | None) -> tuple[int, list[Json]]:
+    """Return how many speakers there are, and one page of them."""
+    found = listing.search(letters=letters, kind=kind)
     codes = found[asked.offset : asked.offset + asked.limit].tolist()
     articles = listing.count_articles(codes)
-    items = [
+    return len(found), [
         {
             "name": listing.tally.speakers[code],
             "kind": listing.read_kind(code),
@@ -58,7 +79,6 @@ def call_speakers(
         }
         for code in codes
     ]
-    return answer_list(request, items, asked=asked, total=len(found), mark=listing.tally.mark)
 
 
 @router.get(

@@ -15,7 +15,6 @@ from attribune.explore.tally.facets import Facets
 from attribune.explore.tally.ordering import Order
 from attribune.records import SpeechAct
 from attribune.web.cursors import MOST_LETTERS, START, Cursor, read_cursor, write_cursor, write_mark
-from attribune.web.links import API
 from attribune.web.rendering import render_page
 from attribune.web.searches.asking import Asked, Kind, begin_search
 from attribune.web.searches.choices import list_bars, list_chips, list_groups
@@ -31,7 +30,6 @@ router = APIRouter()
 PAGE_SIZE = 25
 # How many speakers are offered whose names hold the words that were looked for.
 MOST_CALLED = 5
-CALLS = {Kind.SAID: "/attributions", Kind.ARTICLES: "/articles", Kind.SPEAKERS: "/speakers"}
 CursorWord = Annotated[str | None, Query(max_length=MOST_LETTERS)]
 
 
@@ -97,7 +95,7 @@ def show_search(request: Request, cursor: CursorWord = None) -> HTMLResponse:
         "own_url": asked.link(),
         "kept": list_kept(asked),
     }
-    return render_page(request, "search.html", context, json_url=asked.link(API + CALLS[asked.kind]))
+    return render_page(request, "search.html", context, json_url=asked.link_call())
 
 
 @router.get("/search.csv")

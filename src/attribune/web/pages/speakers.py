@@ -80,11 +80,12 @@ def show_speaker(
     (code,) = codes
     known = listing.tally.speakers[code]
     if known != name:
-        query = [(key, value) for key, value in request.query_params.multi_items() if key in ("names", "judged")]
+        query = [("names", names), ("alike", alike), ("judged", judged)]
         return RedirectResponse(link_query(link_speaker(known), query), 302)
     wanted = Wanted(offset=(page - 1) * MOST_SAID, limit=MOST_SAID, all_names=names == "all", all_alike=alike == "all")
     portrait = draw_portrait(site.ledger, site.speakers, listing, code, wanted)
     query = [("names", names), ("alike", alike)]
+    twin = [("all_names", wanted.all_names), ("all_alike", wanted.all_alike)]
     context = {
         **describe_portrait(listing, code, portrait),
         "first": wanted.offset + 1,
@@ -94,7 +95,7 @@ def show_speaker(
         "here": request.url.path + (f"?page={page}" if page > 1 else ""),
         **link_pages(link_speaker(known), query, page=page, last=count_pages(portrait.total, MOST_SAID)),
     }
-    return render_page(request, "speaker.html", context, json_url=f"{API}{link_speaker(known)}")
+    return render_page(request, "speaker.html", context, json_url=link_query(f"{API}{link_speaker(known)}", twin))
 
 
 def show_nobody(request: Request, listing: Listing, name: str) -> HTMLResponse:

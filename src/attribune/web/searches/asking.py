@@ -14,7 +14,7 @@ from attribune.explore.tally.answers import Search
 from attribune.explore.tally.finding import find_rows
 from attribune.explore.tally.ordering import Order
 from attribune.explore.tally.selection import Selection
-from attribune.web.links import link_query
+from attribune.web.links import API, link_query
 from attribune.web.parameters import choose_value, pair_values, read_selection
 from attribune.web.site import get_site
 
@@ -27,6 +27,9 @@ class Kind(StrEnum):
     SAID = "said"
     ARTICLES = "articles"
     SPEAKERS = "speakers"
+
+
+CALLS = {Kind.SAID: "/attributions", Kind.ARTICLES: "/articles", Kind.SPEAKERS: "/speakers"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,11 @@ class Asked:
     def link(self, path: str = PATH, *, cursor: str | None = None) -> str:
         """Return the address that asks for it."""
         return link_query(path, [*self.list_pairs(), ("cursor", cursor)])
+
+    def link_call(self) -> str:
+        """Return the address of the call that answers so."""
+        order = () if self.kind is Kind.SPEAKERS or self.order is Order.NEWEST else (("order", self.order.value),)
+        return link_query(API + CALLS[self.kind], [*pair_values(self.selection), *order])
 
 
 def read_asked(params: QueryParams) -> Asked:
