@@ -7,7 +7,7 @@ from starlette.types import Receive, Scope, Send
 from tests.web.security.small import open_small
 
 from attribune.web.security import rates
-from attribune.web.security.rates import AFAR, Bucket, Rate, RateGuard, choose_kind
+from attribune.web.security.rates import AFAR, Bucket, Rate, RateGuard, choose_kind, name_client
 from attribune.web.site import Site
 
 
@@ -47,3 +47,19 @@ def test_what_is_remembered_of_clients_is_bounded(monkeypatch: pytest.MonkeyPatc
 def test_a_request_asks_changes_or_drops() -> None:
     asked = [("GET", "/drop"), ("POST", "/judgements"), ("POST", "/drop"), ("POST", "/api/v1/read")]
     assert [choose_kind(*each) for each in asked] == ["ask", "change", "drop", "drop"]
+
+
+@pytest.mark.parametrize(
+    ("address", "client"),
+    [
+        ("2001:db8:0:7::1", "2001:db8:0:7::"),
+        ("2001:db8:0:7:ffff::2%eth0", "2001:db8:0:7::"),
+        ("2001:db8:0:8::1", "2001:db8:0:8::"),
+        ("::1", "::1"),
+        ("::ffff:192.0.2.7", "192.0.2.7"),
+        ("192.0.2.7", "192.0.2.7"),
+        ("testclient", "testclient"),
+    ],
+)
+def test_addresses_of_one_household_count_as_one(address: str, client: str) -> None:
+    assert name_client(address) == client

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import math
 import time
 from collections import OrderedDict
@@ -61,7 +62,7 @@ class RateGuard:
         if scope["type"] != "http" or scope["path"].startswith("/static/"):
             await self._app(scope, receive, send)
             return
-        client = scope["client"][0] if scope.get("client") else ""
+        client = name_client(scope["client"][0]) if scope.get("client") else ""
         kind = choose_kind(scope["method"], scope["path"])
         wait_s = self._take(client, kind)
         if wait_s:
@@ -85,3 +86,19 @@ def choose_kind(method: str, path: str) -> str:
     if method in SAFE_METHODS:
         return "ask"
     return "drop" if path in TAKING_TEXTS else "change"
+
+
+def name_client(address: str) -> str:
+    """Return as whom an address counts: of IPv6 a household has the whole network, so one of it stands for all.
+
+    Source: RFC 6177, 2 (a site has at least a /64).
+    """
+    try:
+        known = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    if not isinstance(known, ipaddress.IPv6Address) or known.is_loopback:
+        return address
+    if known.ipv4_mapped is not None:
+        return str(known.ipv4_mapped)
+    return str(ipaddress.IPv6Network((int(known) >> 64 << 64, 64)).network_address)
