@@ -34,7 +34,7 @@ def describe_calls() -> Json:
 def write_reference(described: Json) -> str:
     """Return the part of the page that is written from the description."""
     lines = ["", "## The calls", "", *write_calls(described), "## The fields", ""]
-    lines += ["Every field is there, null where it says nothing, but for those that may miss or be left out.", ""]
+    lines += ["Every field is there, null where it says nothing, but for those that may be missing or left out.", ""]
     lines += [line for name, schema in sorted(list_shapes(described)) for line in write_shape(name, schema)]
     return SPACES.sub("\n\n", "\n".join(lines)).rstrip() + "\n"
 
@@ -119,7 +119,7 @@ def write_shape(name: str, schema: Json) -> Iterator[str]:
     bases = [f"[{base}](#{base.lower()})" for base in schema.get("bases", [])]
     yield wrap(f"{meaning} It has the fields of {' and '.join(bases)}, and:" if bases else meaning)
     yield from ("", "| field | type | meaning |", "|---|---|---|")
-    without = " May be left out." if name.startswith("Wanted") else " May miss."
+    without = " May be left out." if name.startswith("Wanted") else " May be missing."
     for field, told in schema["properties"].items():
         missing = "" if field in schema.get("required", []) else without
         yield f"| `{field}` | {name_type(told)} | {told['description']}{missing} |"

@@ -41,3 +41,9 @@ def test_calls_are_listed_from_their_own_description(site: Site) -> None:
     page = open_client(site).get("/api").text
     assert "POST /api/v1/read" in page
     assert "<script>" not in page
+
+
+def test_what_narrows_the_ledger_is_told_once_for_all_calls(site: Site) -> None:
+    page = open_client(site).get("/api").text
+    assert page.count("<dt><code>published_from</code></dt>") == 1
+    assert page.count('href="#selection"') >= 6

@@ -109,6 +109,13 @@ def complete_call(call: Json, *, is_change: bool, is_named: bool, schemas: Json)
     call["responses"] = {**sent, **unchanged, **dict(sorted(wrong.items()))}
 
 
+def resolve(schema: Json, described: Json) -> Json:
+    """Return the schema that a schema refers to, or itself."""
+    name = schema.get("$ref", "").rpartition("/")[2]
+    found: Json = described["components"]["schemas"][name] if name else schema
+    return found
+
+
 def describe_shape(shape: type[Answer]) -> Json:
     """Return the schemas of a shape and of what is in it, by name."""
     described = shape.model_json_schema(ref_template=f"{COMPONENTS}/schemas/{{model}}", mode="serialization")
