@@ -23,7 +23,7 @@ class Listed(Answer):
 
     total: int = says("How many items the whole list has.")
     next: str | None = says("Address of the next page, without the host; null at the end.")
-    changed: bool = says("Whether the ledger has grown since the page before, so that items may be missing or come twice.")
+    changed: bool = says("Whether the ledger has grown since the page before: items may be missing, or come twice.")
 
 
 class WrongField(Answer):
