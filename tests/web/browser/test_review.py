@@ -86,6 +86,14 @@ def test_places_are_corrected_without_scripts(browser: Browser, own_address: str
         assert read_judged(page, "Rada Quill") == ["1", "0", "1", "0"]
 
 
+def test_what_only_a_script_can_do_is_not_shown_without(browser: Browser, own_address: str) -> None:
+    with watch_pages(browser, own_address, java_script_enabled=False) as page:
+        for address in ("/review", "/search?words=bridge", "/audit/report"):
+            page.goto(address)
+            expect(page.get_by_role("heading").first).to_be_attached()
+            assert [each.inner_text() for each in page.locator("[hidden]").all() if each.is_visible()] == []
+
+
 def test_two_reviewers_are_compared(own_page: Page) -> None:
     own_page.goto("/review")
     own_page.keyboard.press("a")
