@@ -84,3 +84,17 @@ def ledger(tmp_path: Path, written: Path) -> Iterator[Ledger]:
     """A copy for each test, since making a ledger waits for the disk several times."""
     with open_ledger(shutil.copy(written, tmp_path / "news.db")) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("ledgers") / "blank.db"
+    open_ledger(file).close()
+    return file
+
+
+@pytest.fixture
+def empty(tmp_path: Path, blank: Path) -> Iterator[Ledger]:
+    """An empty ledger, copied for each test, since making one waits for the disk."""
+    with open_ledger(shutil.copy(blank, tmp_path / "news.db")) as opened:
+        yield opened

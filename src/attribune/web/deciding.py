@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fastapi import Request
@@ -11,6 +12,7 @@ from attribune.errors import UsageError
 from attribune.explore.deciding.asking import KINDS, Asked, read_decisions
 from attribune.explore.deciding.decisions import Decision, sign_decision
 from attribune.explore.identities import adjust_ways, list_touched
+from attribune.explore.reviewing.items import ON_ATTRIBUTIONS
 from attribune.explore.reviewing.respanning import Words
 from attribune.explore.speaking.directory import Listing
 from attribune.records import Judgement, JudgementKind, Span
@@ -57,10 +59,18 @@ def record(request: Request, asked: Asked, signed: Signed) -> tuple[Judgement, .
     judgements = tuple(sign_decision(each, author=author, note=signed.note) for each in decide(site, asked))
     if judgements:
         site.ledger.write_judgements(judgements)
-        if list_touched(judgements, site.ledger.load_judgements(include_retracted=True)):
+        if touches_names(site, judgements):
             adjust_ways(site.ledger, judgements, index=site.speakers.names.get(site.ledger, site.keeper.get()))
         site.keeper.notice()
     return judgements
+
+
+def touches_names(site: Site, judgements: Sequence[Judgement]) -> bool:
+    """Tell whether judgements change who a speaker is or is called."""
+    if all(each.kind in ON_ATTRIBUTIONS for each in judgements):
+        return False
+    # What is taken back was decided long ago, so all have to be looked at.
+    return bool(list_touched(judgements, site.ledger.load_judgements(include_retracted=True)))
 
 
 def choose_author(request: Request, given: str | None) -> str:
