@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,8 @@ def write_reference(described: Json) -> str:
     """Return the part of the page that is written from the description."""
     lines = ["", "## The calls", "", *write_calls(described), "## The fields", ""]
     lines += ["Every field is there, null where it says nothing, but for those that may be missing or left out.", ""]
-    lines += [line for name, schema in sorted(list_shapes(described)) for line in write_shape(name, schema)]
+    shapes = sorted(list_shapes(described), key=itemgetter(0))
+    lines += [line for name, schema in shapes for line in write_shape(name, schema)]
     return SPACES.sub("\n\n", "\n".join(lines)).rstrip() + "\n"
 
 
